@@ -44,7 +44,7 @@ function fromEntry({ label, Icon, command }: Entry): Option {
     label,
     note: null,
     icon: Icon,
-    command: command,
+    command,
   };
 }
 

@@ -65,7 +65,7 @@ export function useCommands(
         await setTheme(createForm("theme", command.theme));
         close();
       });
-    } else if (command.type === "act") {
+    } else if (command.type === "intent") {
       runAsync(async () => {
         const result = await submitIntent(createForm("intent", JSON.stringify(command.intent)));
         // A toast would be behind the dialog.
@@ -79,7 +79,7 @@ export function useCommands(
     }
   }
 
-  return { run, message: message, isBusy, clear: () => setMessage("") };
+  return { run, message, isBusy, clear: () => setMessage("") };
 }
 
 function createForm(name: string, value: string): FormData {

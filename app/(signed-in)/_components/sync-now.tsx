@@ -16,7 +16,7 @@ interface SyncNowProps {
 
 /** "Sync now" with its progress. Without script it is a plain form. */
 export function SyncNow({ isBusy, isFailing, lastSyncedAt }: SyncNowProps) {
-  const [answer, ask, isAsking] = useActionState(syncNow, null);
+  const [result, ask, isAsking] = useActionState(syncNow, null);
   const isNew = useIsNew(lastSyncedAt);
   const isChecking = isBusy || isAsking;
   const isDone = isNew && !isChecking && !isFailing;
@@ -38,8 +38,8 @@ export function SyncNow({ isBusy, isFailing, lastSyncedAt }: SyncNowProps) {
         {isChecking ? "Checking…" : "Sync now"}
       </button>
       <p role="status" className="text-soft">
-        {!isChecking && answer && MESSAGES[answer]}
-        {isDone && answer !== "too-soon" && "Checked just now."}
+        {!isChecking && result && MESSAGES[result]}
+        {isDone && result !== "too-soon" && "Checked just now."}
       </p>
     </form>
   );

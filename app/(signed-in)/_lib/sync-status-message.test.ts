@@ -41,8 +41,8 @@ test.each<[Partial<SyncStatus>, RegExp]>([
   [{ state: "quota", quotaUntil: later }, /go on today, 13:30/],
   [{ state: "blocked", blockedUntil: later }, /Next try: today, 13:30/],
   [{ state: "running", isImporting: true }, /brought over/],
-])("where the checks stand with %o", (rest, sentence) => {
-  expect(formatSyncStatus({ ...idle, ...rest }, "UTC", NOW)).toMatch(sentence);
+])("where the checks stand with %o", (rest, message) => {
+  expect(formatSyncStatus({ ...idle, ...rest }, "UTC", NOW)).toMatch(message);
 });
 
 test.each<[Partial<SyncStatus>, RegExp]>([
@@ -53,8 +53,8 @@ test.each<[Partial<SyncStatus>, RegExp]>([
   [{ nextDueAt: null, lastSeenAt: new Date("2026-01-01T00:00:00Z") }, /^When you come by/],
   [{ state: "failing" }, /^Today, 13:30.$/],
   [{ state: "paused" }, /^None/],
-])("the next check and why then, with %o", (rest, sentence) => {
-  expect(formatNextCheck({ ...idle, ...rest }, "UTC", NOW)).toMatch(sentence);
+])("the next check and why then, with %o", (rest, message) => {
+  expect(formatNextCheck({ ...idle, ...rest }, "UTC", NOW)).toMatch(message);
 });
 
 const counts = (lacking: number, left: number) => ({ listed: { movie: 700, tv: 400, anime: 100 }, lacking, left });
@@ -69,6 +69,6 @@ test.each<[Partial<SyncStatus>, string]>([
     { idAuditAt: earlier, idAuditOutcome: "differs", idAuditCounts: counts(1, 2) },
     "Yesterday, 20:15: 3 titles differed, so the whole library was read again.",
   ],
-])("what the weekly proof found, with %o", (rest, sentence) => {
-  expect(formatIdAudit({ ...idle, ...rest }, "UTC", NOW)).toBe(sentence);
+])("what the weekly id audit found, with %o", (rest, message) => {
+  expect(formatIdAudit({ ...idle, ...rest }, "UTC", NOW)).toBe(message);
 });

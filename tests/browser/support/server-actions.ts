@@ -92,7 +92,7 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
       "changes",
     ),
     "app/(signed-in)/library/bulk/[id]/actions.ts#startEdit": person(
-      [createForm({ edit: edit.id, wish: edit.intent, mark: edit.mark })],
+      [createForm({ edit: edit.id, intent: edit.intent, mark: edit.mark })],
       "changes",
     ),
     "app/(signed-in)/library/bulk/[id]/actions.ts#cancelEdit": person([createForm({ edit: edit.id })], "changes"),

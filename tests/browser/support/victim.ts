@@ -76,7 +76,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   const begunEdit = await chooseTitles(page, database, userId, movieIds.slice(0, 2), "rating=8");
   await call(
     "app/(signed-in)/library/bulk/[id]/actions.ts#startEdit",
-    createForm({ edit: begunEdit.id, wish: begunEdit.intent, mark: begunEdit.mark }),
+    createForm({ edit: begunEdit.id, intent: begunEdit.intent, mark: begunEdit.mark }),
   );
   const edit = await chooseTitles(page, database, userId, movieIds.slice(2, 4), "rating=9");
 
@@ -154,7 +154,7 @@ async function chooseTitles(
   );
   await page.goto(`/library/bulk/${id}?do=rate&${query}`);
   const readField = (name: string) => page.locator(`input[type=hidden][name=${name}]`).first().inputValue();
-  return { id, intent: await readField("wish"), mark: await readField("mark") };
+  return { id, intent: await readField("intent"), mark: await readField("mark") };
 }
 
 async function watchMovies(person: Account, movieIds: readonly number[], memo: string): Promise<void> {

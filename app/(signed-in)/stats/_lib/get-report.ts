@@ -57,9 +57,7 @@ export async function getReport(
   const table = await TABLES[name]?.(await resolveStatsQuery(user, params, now));
   const subtitle = formatChoice(params.range, user.timeZone, now);
   const fileName = getFileName(name, isNamed(LIBRARY_TABLES, name) ? [] : [params.range], params);
-  return table
-    ? { table, subtitle: subtitle, fileName: fileName, getHref: (path) => statsHref(params, path), path: "/stats" }
-    : null;
+  return table ? { table, subtitle, fileName, getHref: (path) => statsHref(params, path), path: "/stats" } : null;
 }
 
 function isNamed<Names extends object>(tables: Names, name: PropertyKey): name is keyof Names {

@@ -30,9 +30,9 @@ export async function resolveStatsQuery(user: CurrentUser, params: StatsParams, 
     user,
     now,
     today,
-    params: params,
+    params,
     span,
-    filteredSpan: filteredSpan,
+    filteredSpan,
     range: resolveRange(params.range, filteredSpan, today),
   };
 }

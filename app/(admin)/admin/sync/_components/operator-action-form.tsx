@@ -25,7 +25,7 @@ export function OperatorActionForm({ action, label, variant, userId }: OperatorA
   return (
     <form action={formAction} className="flex flex-wrap items-center gap-x-3 gap-y-1">
       {userId !== undefined && <input type="hidden" name="userId" value={userId} />}
-      <button type="submit" disabled={isPending} className={buttonClass({ variant: variant })}>
+      <button type="submit" disabled={isPending} className={buttonClass({ variant })}>
         {label}
       </button>
       <p role="status" className="text-sm text-soft empty:hidden">

@@ -33,7 +33,7 @@ export function CumulativePanel({ comparison: { params, step, a, b } }: CompareP
           <ChartPoints label="How far you had got">
             <TwoLines
               points={steps.map((one, index) =>
-                createPoint(one, index + 1, { step, unit, names: [a.name, b.name], labelledSteps: labelledSteps }),
+                createPoint(one, index + 1, { step, unit, names: [a.name, b.name], labelledSteps }),
               )}
               formatTick={(value) => formatScale(value, unit)}
             />

@@ -64,7 +64,7 @@ export async function Preview({ user, now, edit, intent }: PreviewProps) {
         <SkippedTitles skipped={skipped} names={names} />
         <ActionForm action={startEdit} className="mt-6 flex flex-wrap gap-2">
           <input type="hidden" name="edit" value={String(edit.id)} />
-          <input type="hidden" name="wish" value={JSON.stringify(intent)} />
+          <input type="hidden" name="intent" value={JSON.stringify(intent)} />
           <input type="hidden" name="mark" value={planHash} />
           {writes.length > 0 && (
             <button

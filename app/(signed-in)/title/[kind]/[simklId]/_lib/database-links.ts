@@ -34,7 +34,7 @@ const DATABASES: [key: string, name: string, shape: RegExp, address: BuildUrl][]
 export function getDatabaseLinks(kind: Kind, isMovie: boolean, ids: Record<string, string>): DatabaseLink[] {
   return DATABASES.flatMap(([key, name, shape, buildUrl]) => {
     const id = ids[key];
-    const href = id !== undefined && shape.test(id) ? buildUrl(id, { kind, isMovie: isMovie }) : null;
+    const href = id !== undefined && shape.test(id) ? buildUrl(id, { kind, isMovie }) : null;
     return href === null ? [] : [{ name, href }];
   });
 }
