@@ -6,12 +6,12 @@ import { getClientKey } from "@/lib/http/client-address";
 import { isCachedFunction } from "@/lib/http/is-cached-function";
 import { isCrossOrigin } from "@/lib/http/is-cross-origin";
 import { isDecodablePath } from "@/lib/http/is-decodable-path";
-import { isSignedInPath } from "@/lib/http/is-signed-in-path";
 import { isTooLarge, TOO_LARGE_MESSAGE } from "@/lib/http/is-too-large";
 import { createTooManyRequestsResponse } from "@/lib/http/rate-limit";
 import { rejectInvalidAction } from "@/lib/http/reject-invalid-action";
 import { buildContentSecurityPolicy, buildSecurityHeaders } from "@/lib/http/security-headers";
 import { REQUEST_ID_HEADER, resolveRequestId } from "@/lib/request/request-id";
+import { isSignedInPath } from "@/lib/routes";
 
 /** Next reads the whole body of what passes here into memory first, so uploads do not: their route asks and answers by itself. */
 export const config = { matcher: ["/((?!api/backup$).*)"] };

@@ -1,5 +1,6 @@
 import { join } from "node:path";
 import { type Browser, chromium, type Page } from "@playwright/test";
+import { ROUTES } from "@/lib/routes";
 import { startBrowserApp } from "@/tests/browser/support/browser-app";
 import { getChromiumLaunchOptions } from "@/tests/browser/support/chromium";
 import { signIn } from "@/tests/browser/support/sign-in";
@@ -11,28 +12,24 @@ const SIZES = [
 ];
 const THEMES = ["dark", "light"];
 const PUBLIC_PAGES = { landing: "/", declined: "/?problem=refused", "not-found": "/nowhere" };
-const PAGES = {
-  overview: "/overview",
-  library: "/library",
-  "up-next": "/up-next",
-  history: "/history",
-  calendar: "/calendar",
-  memos: "/memos",
+const VARIANTS = {
   "memos-list": "/memos?view=list",
   "memos-visibility": "/memos/visibility?to=private",
-  stats: "/stats",
   "stats-year": "/stats?range=2024",
   "stats-taste": "/stats?view=taste",
   "stats-library": "/stats?view=library",
   "stats-compare": "/stats/compare?a=2025&b=2024",
-  review: "/review/2025",
+  "review-year": "/review/2025",
   "review-month": "/review/2025/3",
   "review-share": "/review/2025/share",
-  rewatches: "/rewatches",
   "rewatches-audit": "/rewatches/audit",
-  settings: "/settings",
+  import: "/settings/import",
+  sessions: "/settings/sessions",
+  outbox: "/settings/outbox",
+  removed: "/settings/removed",
 };
-const OPERATOR_PAGES = { sync: "/admin/sync" };
+const PAGES = { ...listRoutes("user"), ...VARIANTS };
+const OPERATOR_PAGES = { ...listRoutes("operator"), "admin-audit": "/admin/sync/audit" };
 const TITLE_KINDS = ["tv", "anime", "movies"];
 const DEMO_USERS = { empty: "Nia Newcomer", small: "Theo Forty", large: "Vera Archive" };
 const HUGE = { movies: 3000, shows: 1500, anime: 500, episodes: 40_000 };
@@ -48,6 +45,12 @@ try {
 } finally {
   await browser.close();
   await close();
+}
+
+/** Paths of pages by a name for their pictures. */
+function listRoutes(access: "user" | "operator"): Record<string, string> {
+  const routes = ROUTES.filter((route) => route.access === access);
+  return Object.fromEntries(routes.map(({ path }) => [path.slice(1).replaceAll("/", "-"), path]));
 }
 
 /** Every page as somebody sees it, in every size and theme, into `shots/{account}/`. */

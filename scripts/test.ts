@@ -31,9 +31,23 @@ const PlaywrightReport = z
     }),
   );
 
+const USAGE = `Usage: npm test, or npm run test:all
+
+The first runs unit and integration tests and the browser tests of the main paths; the second runs all other browser tests. The
+last line counts what passed and failed.`;
+
+const options = process.argv.slice(2);
+const isRest = options.includes("--rest");
+if (options.some((option) => option !== "--rest")) {
+  console.log(USAGE);
+  process.exit(options.includes("--help") ? 0 : 1);
+}
+
 const folder = mkdtempSync(join(tmpdir(), "watchfolio-reports-"));
 try {
-  const total = addCounts([await runVitest(), await runPlaywright()]);
+  const total = isRest
+    ? await runPlaywright(["pages", "uploads"])
+    : addCounts([await runVitest(), await runPlaywright(["main-paths"])]);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
@@ -48,9 +62,10 @@ async function runVitest(): Promise<TestCounts> {
   return readCounts(await run(["node_modules/vitest/vitest.mjs", "run", ...reporters]), report, VitestReport);
 }
 
-async function runPlaywright(): Promise<TestCounts> {
+async function runPlaywright(projects: string[]): Promise<TestCounts> {
   const report = join(folder, "playwright.json");
-  const args = ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json"];
+  const chosen = projects.map((project) => `--project=${project}`);
+  const args = ["node_modules/@playwright/test/cli.js", "test", "--reporter=list,json", ...chosen];
   return readCounts(await run(args, { PLAYWRIGHT_JSON_OUTPUT_FILE: report }), report, PlaywrightReport);
 }
 

@@ -1,8 +1,9 @@
 import { Download, Keyboard, LogOut, type LucideIcon, Monitor, Moon, RefreshCw, Sun } from "lucide-react";
 import type { Route } from "next";
-import { NAVIGATION, OPERATOR_PAGE } from "@/components/layout/navigation";
+import { listEntries } from "@/components/layout/navigation";
 import type { Theme } from "@/components/theme/theme";
 import type { Intent } from "@/lib/outbox/intents/intent";
+import type { TitleSearchResult } from "./use-title-search";
 
 /** What an entry does when it is chosen. */
 export type Command =
@@ -20,6 +21,17 @@ export interface Entry {
   keywords: string;
   Icon: LucideIcon;
   command: Command;
+}
+
+/** One line of the palette. */
+export interface Option {
+  id: string;
+  label: string;
+  /** Beside the label: a year. */
+  note: string | null;
+  /** The sign of an entry, or the kind of a title. */
+  icon: Entry["Icon"] | TitleSearchResult["titles"][number]["kind"];
+  command: Entry["command"];
 }
 
 const ACTIONS: Entry[] = [
@@ -44,10 +56,14 @@ const ACTIONS: Entry[] = [
 
 /** The pages with all these words in their names. */
 export function findPages(search: string, isOperator: boolean): Entry[] {
-  const pages = isOperator ? [...NAVIGATION, OPERATOR_PAGE] : NAVIGATION;
   return filterEntries(
     search,
-    pages.map(({ href, label, Icon }) => ({ label, keywords: "", Icon, command: { type: "go", href } })),
+    listEntries(isOperator).map(({ href, label, Icon }) => ({
+      label,
+      keywords: "",
+      Icon,
+      command: { type: "go", href },
+    })),
   );
 }
 

@@ -1,7 +1,7 @@
 import { useState } from "react";
-import { NAVIGATION } from "@/components/layout/navigation";
 import { buttonClass } from "@/components/ui/button-class";
-import { hasSingleKeys, PAGE_KEYS, setSingleKeys } from "./keys";
+import { ROUTES } from "@/lib/routes";
+import { hasSingleKeys, setSingleKeys } from "./keys";
 
 const PALETTE_KEYS: [keys: string[], meaning: string][] = [
   [["Ctrl", "K"], "Find a page, a title or an action (⌘ K on a Mac)"],
@@ -12,10 +12,9 @@ const PALETTE_KEYS: [keys: string[], meaning: string][] = [
 /** Every key there is, and the switch for those that are single letters. */
 export function KeyList({ close }: { close: () => void }) {
   const [isOn, setOn] = useState(hasSingleKeys);
-  const pages = Object.entries(PAGE_KEYS).map(([letter, href]): [string[], string] => [
-    ["g", letter],
-    NAVIGATION.find((page) => page.href === href)?.label ?? href,
-  ]);
+  const pages = ROUTES.flatMap((route): [string[], string][] =>
+    "key" in route ? [[["g", route.key], route.label]] : [],
+  );
   return (
     <div className="max-h-[76dvh] overflow-y-auto p-4 sm:p-6">
       <h2 className="mb-3 text-lg font-semibold tracking-tight">Keys</h2>

@@ -1,13 +1,3 @@
-/** Pages by the letter that follows `g`. */
-export const PAGE_KEYS = {
-  o: "/overview",
-  l: "/library",
-  u: "/up-next",
-  h: "/history",
-  c: "/calendar",
-  s: "/settings",
-} as const;
-
 const STORAGE_KEY = "single-keys";
 
 /** Whether single letters do something in this browser: who speaks to their computer, or has a restless hand, can turn it off. */

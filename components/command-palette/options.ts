@@ -1,20 +1,9 @@
 import { Library } from "lucide-react";
 import type { Route } from "next";
 import { titleHref } from "@/components/titles/title-href";
-import { type Entry, findActions, findPages } from "./entries";
+import { type Entry, findActions, findPages, type Option } from "./entries";
 import { getTitleActions } from "./title-actions";
 import type { TitleSearchResult } from "./use-title-search";
-
-/** One line of the palette. */
-export interface Option {
-  id: string;
-  label: string;
-  /** Beside the label: a year. */
-  note: string | null;
-  /** The sign of an entry, or the kind of a title. */
-  icon: Entry["Icon"] | TitleSearchResult["titles"][number]["kind"];
-  command: Entry["command"];
-}
 
 export interface OptionGroup {
   name: string;

@@ -1,6 +1,7 @@
 import { KindMark } from "@/components/titles/kind-mark";
 import { KINDS } from "@/components/titles/kinds";
-import type { Option, OptionGroup } from "./options";
+import type { Option } from "./entries";
+import type { OptionGroup } from "./options";
 
 interface PaletteOptionsProps {
   id: string;

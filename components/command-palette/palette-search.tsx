@@ -1,12 +1,13 @@
 import { Search } from "lucide-react";
 import { useState } from "react";
 import { getOptionGroups } from "./options";
-import type { PaletteProps } from "./palette";
 import { PaletteOptions } from "./palette-options";
-import { useCommands } from "./use-commands";
+import { type PaletteActions, useCommands } from "./use-commands";
 import { useTitleSearch } from "./use-title-search";
 
-interface PaletteSearchProps extends Pick<PaletteProps, "isOperator" | "actions"> {
+interface PaletteSearchProps {
+  isOperator: boolean;
+  actions: PaletteActions;
   close: () => void;
   showKeys: () => void;
 }

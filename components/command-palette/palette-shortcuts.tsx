@@ -2,7 +2,8 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from "react";
-import { hasSingleKeys, PAGE_KEYS } from "./keys";
+import { ROUTES } from "@/lib/routes";
+import { hasSingleKeys } from "./keys";
 import type { PaletteProps } from "./palette";
 
 const CHORD_MS = 1500;
@@ -45,7 +46,7 @@ export function PaletteShortcuts(props: Pick<PaletteProps, "isOperator" | "actio
   function handleSingleKey({ key, timeStamp }: KeyboardEvent): boolean {
     const isSecond = timeStamp - chordAt.current < CHORD_MS;
     chordAt.current = key === "g" ? timeStamp : Number.NEGATIVE_INFINITY;
-    const page = Object.entries(PAGE_KEYS).find(([letter]) => isSecond && letter === key)?.[1];
+    const page = ROUTES.find((route) => isSecond && "key" in route && route.key === key)?.path;
     if (page) router.push(page);
     else if (key === "/") focusSearch();
     else if (key === "?") void open("keys");

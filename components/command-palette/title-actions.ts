@@ -2,7 +2,7 @@ import { ArrowRight, Check } from "lucide-react";
 import { STATUS_LABELS, STATUS_ORDER } from "@/lib/domain/list-status";
 import { parseEpisodeCode } from "@/lib/domain/parse-episode-code";
 import type { Intent } from "@/lib/outbox/intents/intent";
-import type { Option } from "./options";
+import type { Option } from "./entries";
 import type { TitleSearchResult } from "./use-title-search";
 
 /** What can be done with a title at once: mark what comes next, or put it on another list. */

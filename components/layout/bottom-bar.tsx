@@ -1,15 +1,16 @@
 import { NavLink } from "./nav-link";
-import { BOTTOM_BAR_ENTRIES, NAVIGATION } from "./navigation";
+import { listEntries } from "./navigation";
 
 /** The bottom bar of phones: the first five pages under a thumb. */
 export function BottomBar({ prefetch }: { prefetch?: false }) {
+  const bar = listEntries(false).filter(({ place }) => place === "bar");
   return (
     <nav
       aria-label="Main"
       className="sticky bottom-0 z-10 border-t border-line bg-card pb-[env(safe-area-inset-bottom)] lg:hidden"
     >
       <ul className="mx-auto flex max-w-md">
-        {NAVIGATION.slice(0, BOTTOM_BAR_ENTRIES).map(({ href, label, Icon }) => (
+        {bar.map(({ href, label, Icon }) => (
           <li key={href} className="flex-1">
             <NavLink
               href={href}

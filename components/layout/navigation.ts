@@ -13,30 +13,30 @@ import {
   Settings,
 } from "lucide-react";
 import type { Route } from "next";
+import { type AppRoute, ROUTES, type RoutePath } from "@/lib/routes";
 
-export interface NavigationEntry {
+export interface NavigationEntry extends Pick<AppRoute, "label" | "access" | "place"> {
   href: Route;
-  label: string;
   Icon: LucideIcon;
-  /** Not in the bar of phones: another page links to it. */
-  isWideOnly?: true;
 }
 
-/** The signed-in pages in the order of the rail; the first five are the bottom bar of a phone. */
-export const NAVIGATION: NavigationEntry[] = [
-  { href: "/overview", label: "Overview", Icon: LayoutGrid },
-  { href: "/library", label: "Library", Icon: Library },
-  { href: "/up-next", label: "Up next", Icon: ListVideo },
-  { href: "/history", label: "History", Icon: History },
-  { href: "/calendar", label: "Calendar", Icon: CalendarDays },
-  { href: "/memos", label: "Memos", Icon: NotebookPen },
-  { href: "/rewatches", label: "Rewatches", Icon: Repeat2 },
-  { href: "/stats", label: "Statistics", Icon: ChartNoAxesColumn },
-  { href: "/review", label: "Review", Icon: GalleryVerticalEnd, isWideOnly: true },
-  { href: "/settings", label: "Settings", Icon: Settings },
-];
+const ICONS: Record<RoutePath, LucideIcon> = {
+  "/overview": LayoutGrid,
+  "/library": Library,
+  "/up-next": ListVideo,
+  "/history": History,
+  "/calendar": CalendarDays,
+  "/memos": NotebookPen,
+  "/rewatches": Repeat2,
+  "/stats": ChartNoAxesColumn,
+  "/review": GalleryVerticalEnd,
+  "/settings": Settings,
+  "/admin/sync": Gauge,
+};
 
-/** The page that only operators have. */
-export const OPERATOR_PAGE: NavigationEntry = { href: "/admin/sync", label: "Sync status", Icon: Gauge };
+const ENTRIES: NavigationEntry[] = ROUTES.map(({ path, ...route }) => ({ ...route, href: path, Icon: ICONS[path] }));
 
-export const BOTTOM_BAR_ENTRIES = 5;
+/** The pages of the rail, in order; those of operators for operators alone. */
+export function listEntries(isOperator: boolean): NavigationEntry[] {
+  return ENTRIES.filter(({ access }) => access === "user" || isOperator);
+}

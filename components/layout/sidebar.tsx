@@ -4,7 +4,7 @@ import { SignOutButton } from "@/components/sign-in/sign-out-button";
 import { ThemeSwitch } from "@/components/theme/theme-switch";
 import { BrandMark } from "@/components/ui/brand-mark";
 import { NavLink } from "./nav-link";
-import { NAVIGATION, OPERATOR_PAGE } from "./navigation";
+import { listEntries } from "./navigation";
 
 interface SidebarProps {
   name: string;
@@ -15,7 +15,6 @@ interface SidebarProps {
 
 /** The left rail of wide screens: where one can go, who is signed in, the theme. */
 export function Sidebar({ name, plan, isOperator, prefetch }: SidebarProps) {
-  const entries = isOperator ? [...NAVIGATION, OPERATOR_PAGE] : NAVIGATION;
   return (
     <header className="sticky top-0 hidden h-dvh w-56 shrink-0 flex-col border-r border-line bg-card px-3 py-6 lg:flex">
       <div aria-hidden="true" className="perforated absolute inset-y-0 -right-1 w-2" />
@@ -32,7 +31,7 @@ export function Sidebar({ name, plan, isOperator, prefetch }: SidebarProps) {
       </PaletteLink>
       <nav aria-label="Main" className="mt-4 flex-1">
         <ul className="space-y-1">
-          {entries.map(({ href, label, Icon }) => (
+          {listEntries(isOperator).map(({ href, label, Icon }) => (
             <li key={href}>
               <NavLink
                 href={href}

@@ -2,12 +2,11 @@ import Link from "next/link";
 import { PaletteLink } from "@/components/command-palette/palette-link";
 import { BrandMark } from "@/components/ui/brand-mark";
 import { NavLink } from "./nav-link";
-import { BOTTOM_BAR_ENTRIES, NAVIGATION, OPERATOR_PAGE } from "./navigation";
+import { listEntries } from "./navigation";
 
 /** The top bar of phones: name, search, and the pages that the bottom bar leaves out. */
 export function TopBar({ isOperator, prefetch }: { isOperator: boolean; prefetch?: false }) {
-  const rest = NAVIGATION.slice(BOTTOM_BAR_ENTRIES).filter(({ isWideOnly }) => !isWideOnly);
-  const others = isOperator ? [...rest, OPERATOR_PAGE] : rest;
+  const others = listEntries(isOperator).filter(({ place }) => place === "rail");
   return (
     <header className="flex items-center justify-between gap-4 border-b border-line bg-card px-4 py-2 lg:hidden">
       {/* On narrow screens the name wraps out of sight, and the mark remains. */}

@@ -1,3 +1,4 @@
+import { isSecure } from "./cookie-options";
 /** What the policy of an answer depends on. */
 export interface PolicyContext {
   /** Whether scripts may be built on the fly, as Next's development server does. */
@@ -94,9 +95,4 @@ function buildPagePolicy(nonce: string, { isProduction, siteUrl, simklSiteUrl }:
     "frame-ancestors 'none'",
     ...(isSecure(siteUrl) ? ["upgrade-insecure-requests"] : []),
   ].join("; ");
-}
-
-/** Whether people reach this installation over https. */
-export function isSecure(siteUrl: string): boolean {
-  return new URL(siteUrl).protocol === "https:";
 }

@@ -9,7 +9,7 @@ import { getImportState } from "@/lib/sync/status/import-state";
 import { EmptyOverview } from "./_components/empty-overview";
 import { OverviewPanels } from "./_components/overview-panels";
 import { WeekSummary } from "./_components/week-summary";
-import { parseWatchFilter } from "./search-params";
+import { parseOverviewParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Overview" };
 
@@ -38,7 +38,7 @@ export default async function OverviewPage({ searchParams }: PageProps<"/overvie
             user={user}
             now={now}
             isImporting={isImporting}
-            watch={parseWatchFilter(await searchParams)}
+            watch={parseOverviewParams(await searchParams).watch}
           />
         )}
         {!hasLibrary && !isImporting && <EmptyOverview />}

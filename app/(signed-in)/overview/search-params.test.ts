@@ -1,11 +1,10 @@
 import { expect, test } from "vitest";
-import { overviewHref, parseWatchFilter } from "./search-params";
+import { overviewHref, parseOverviewParams } from "./search-params";
 
-test("which watches are shown stands in the address, and anything else there is as if it were not", () => {
-  for (const watch of ["first", "rewatch"] as const) expect(parseWatchFilter({ watch })).toBe(watch);
-  for (const watch of [undefined, "both", "", ["first", "rewatch"]]) expect(parseWatchFilter({ watch })).toBeNull();
-  expect(overviewHref(null)).toBe("/overview");
-  expect(parseWatchFilter(Object.fromEntries(new URL(overviewHref("rewatch"), "http://x").searchParams))).toBe(
-    "rewatch",
-  );
+test("the URL says which viewings the calendar shows; an invalid value counts as all", () => {
+  for (const watch of ["first", "rewatch"] as const) expect(parseOverviewParams({ watch })).toEqual({ watch });
+  for (const watch of [undefined, "both", "", ["first", "rewatch"]])
+    expect(parseOverviewParams({ watch })).toEqual({ watch: null });
+  expect(overviewHref({ watch: null })).toBe("/overview");
+  expect(overviewHref({ watch: "rewatch" })).toBe("/overview?watch=rewatch");
 });

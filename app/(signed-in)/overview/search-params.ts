@@ -1,14 +1,6 @@
-import type { Route } from "next";
-import { z } from "zod";
-import type { WatchFilter } from "@/app/(signed-in)/_components/watch-choices";
+import { defineSearchParams, oneOf } from "@/app/_lib/define-search-params";
 
-const OverviewParams = z.object({ watch: z.enum(["first", "rewatch"]).nullable().catch(null) });
-
-/** The viewings in the overview's calendar; an invalid value is ignored. */
-export function parseWatchFilter(searchParams: Record<string, string | string[] | undefined>): WatchFilter {
-  return OverviewParams.parse(searchParams).watch;
-}
-
-export function overviewHref(watch: WatchFilter): Route {
-  return watch === null ? "/overview" : `/overview?watch=${watch}`;
-}
+/** The viewings in the overview's calendar: null for all. */
+export const { parse: parseOverviewParams, href: overviewHref } = defineSearchParams("/overview", {
+  watch: oneOf(["first", "rewatch"]),
+});

@@ -1,11 +1,11 @@
 import type { Route } from "next";
 import { z } from "zod";
-import { withQuery } from "@/app/(signed-in)/_lib/with-query";
+import { defineSearchParams, oneOf, parsedBy, type SearchParams, withQuery } from "@/app/_lib/define-search-params";
 import { DIMENSIONS, type Dimension } from "@/lib/stats/taste/dimensions";
-import { appendFilters, FILTER_PARAMS, type Filters } from "./_lib/filters";
-import { appendWhatIf, resolveWhatIf, WHAT_IF_PARAMS, type WhatIf } from "./_lib/library/what-if-params";
+import { FILTER_PARAMS, type Filters } from "./_lib/filters";
+import { resolveWhatIf, splitWhatIf, WHAT_IF_PARAMS, type WhatIf } from "./_lib/library/what-if-params";
 import type { RangeChoice } from "./_lib/range";
-import { DayParam, RangeParam, resolveRangeChoice } from "./_lib/range-params";
+import { DAY, RANGE, resolveRangeChoice, splitRange } from "./_lib/range-params";
 
 export const VIEWS = ["time", "taste", "library"] as const;
 export type View = (typeof VIEWS)[number];
@@ -22,61 +22,41 @@ export interface StatsParams extends Filters {
   /** The dimension of the breakdown. */
   by: Dimension;
   sort: SliceSort;
-  /** The hypothetical addition; null without one. */
+  /** What the library is looked at with; null for as it is. */
   whatIf: WhatIf | null;
 }
 
-const ParamsSchema = z
-  .object({
-    view: z.enum(VIEWS).catch("time"),
-    by: z.enum(DIMENSIONS).catch("genre"),
-    sort: z.enum(SLICE_SORTS).catch("time"),
-    range: RangeParam,
-    from: DayParam,
-    to: DayParam,
-    ...FILTER_PARAMS,
-    ...WHAT_IF_PARAMS,
-    calendar: z
-      .string()
-      .regex(/^(1999|20\d\d)$/)
-      .nullable()
-      .catch(null),
-  })
-  .transform(
-    ({ from, to, range, what, add, episodes, minutes, ...others }): StatsParams => ({
-      ...others,
-      range: resolveRangeChoice(range, from, to) ?? { of: "all" },
-      whatIf: resolveWhatIf({ what, add, episodes, minutes }),
-    }),
-  );
+const params = defineSearchParams("/stats", {
+  view: oneOf(VIEWS, "time"),
+  range: RANGE,
+  from: DAY,
+  to: DAY,
+  ...FILTER_PARAMS,
+  calendar: parsedBy(z.string().regex(/^(1999|20\d\d)$/)),
+  by: oneOf(DIMENSIONS, "genre"),
+  sort: oneOf(SLICE_SORTS, "time"),
+  ...WHAT_IF_PARAMS,
+});
 
-/** Parses the query that Next passes to a page; repeated parameters are invalid. */
-export function parseStatsParams(searchParams: Record<string, string | string[] | undefined>): StatsParams {
-  return ParamsSchema.parse(searchParams);
+export function parseStatsParams(searchParams: SearchParams): StatsParams {
+  const { range, from, to, add, what, episodes, minutes, ...others } = params.parse(searchParams);
+  return {
+    ...others,
+    range: resolveRangeChoice(range, from, to) ?? { of: "all" },
+    whatIf: resolveWhatIf({ what, add, episodes, minutes }),
+  };
 }
 
-/** Whether any filter is set. */
+/** Whether it asks for less than everything that was watched. */
 export function isFiltered({ range, kind, watch }: Pick<StatsParams, "range" | "kind" | "watch">): boolean {
   return range.of !== "all" || kind !== null || watch !== null;
 }
 
-/** The query string without defaults. */
-export function serializeStatsParams({ view, range, calendar, by, sort, whatIf, ...narrowing }: StatsParams) {
-  const searchParams = new URLSearchParams();
-  if (view !== "time") searchParams.set("view", view);
-  if (range.of === "year" || range.of === "month") searchParams.set("range", range.written);
-  if (range.of === "days") {
-    searchParams.set("from", range.from);
-    searchParams.set("to", range.to);
-  }
-  appendFilters(searchParams, narrowing);
-  if (calendar !== null) searchParams.set("calendar", calendar);
-  if (by !== "genre") searchParams.set("by", by);
-  if (sort !== "time") searchParams.set("sort", sort);
-  appendWhatIf(searchParams, whatIf);
-  return searchParams;
+export function serializeStatsParams({ range, whatIf, ...others }: StatsParams): URLSearchParams {
+  const { named, from, to } = splitRange(range.of === "all" ? null : range);
+  return params.serialize({ ...others, range: named, from, to, ...splitWhatIf(whatIf) });
 }
 
-export function statsHref(params: StatsParams, path = "/stats"): Route {
-  return withQuery(path, serializeStatsParams(params));
+export function statsHref(values: StatsParams, path = "/stats"): Route {
+  return withQuery(path, serializeStatsParams(values));
 }

@@ -1,5 +1,3 @@
-import type { SimklConfig } from "@/lib/simkl/client/config";
-
 /**
  * The sizes of each category of image, as suffixes of its file (docs/simkl-api.md#images-and-terms); the empty one is
  * an avatar of 200 px.
@@ -20,7 +18,7 @@ const PROXY_PREFIX = /^.*\?url=/;
  * both may come from a visitor.
  */
 export function buildUpstreamImageUrl(
-  { imageUrl }: Pick<SimklConfig, "imageUrl">,
+  { imageUrl }: { imageUrl: string },
   category: string,
   path: string,
   suffix: string,

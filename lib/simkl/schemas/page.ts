@@ -1,5 +1,4 @@
 import type { z } from "zod";
-import type { ResponseInfo } from "@/lib/simkl/client/request";
 import { toInteger } from "./lenient";
 import { parseRows, type Rows } from "./rows";
 
@@ -14,7 +13,7 @@ export interface Page<T> extends Rows<T> {
 export function parsePage<S extends z.ZodType>(
   body: unknown,
   schema: S,
-  { headers }: Pick<ResponseInfo, "headers">,
+  { headers }: { headers: Headers },
 ): Page<z.output<S>> {
   return {
     ...parseRows(body, schema),

@@ -1,4 +1,3 @@
-import type { SimklConfig } from "@/lib/simkl/client/config";
 import type { Kind } from "./kind";
 
 /** The word for a kind in catalogue paths and in the addresses of title pages. */
@@ -6,7 +5,7 @@ export const SECTION_BY_KIND = { movie: "movies", tv: "tv", anime: "anime" } as 
 
 /** A title's page on Simkl, which must be linked wherever its data is shown (docs/simkl-api.md#images-and-terms). */
 export function buildTitleUrl(
-  { siteUrl }: Pick<SimklConfig, "siteUrl">,
+  { siteUrl }: { siteUrl: string },
   kind: Kind,
   simklId: number,
   slug?: string | null,

@@ -1,38 +1,23 @@
 import type { Route } from "next";
 import { z } from "zod";
+import { defineSearchParams, oneOf, parsedBy, searchText } from "@/app/_lib/define-search-params";
 import { USER_SORTS, type UserCursor } from "@/lib/admin/list-users";
 import { ALL_USER_STATES } from "@/lib/admin/user-state";
 
-/** The view of the table; invalid parts become the defaults. */
-const SyncParams = z.object({
-  q: z
-    .string()
-    .trim()
-    .max(100)
-    .refine((text) => !text.includes("\0"))
-    .catch(""),
-  state: z.enum(ALL_USER_STATES).nullable().catch(null),
-  sort: z.enum(USER_SORTS).catch("name"),
-  order: z.enum(["up", "down"]).catch("up"),
-  after: z.string().max(300).nullable().catch(null),
+const params = defineSearchParams("/admin/sync", {
+  q: searchText("q"),
+  state: oneOf(ALL_USER_STATES),
+  sort: oneOf(USER_SORTS, "name"),
+  order: oneOf(["up", "down"], "up"),
+  after: parsedBy(z.string().max(300)),
 });
 
-export type SyncParams = z.output<typeof SyncParams>;
+export const parseSyncParams = params.parse;
+export type SyncParams = ReturnType<typeof parseSyncParams>;
 
-export function parseSyncParams(searchParams: Record<string, string | string[] | undefined>): SyncParams {
-  return SyncParams.parse(searchParams);
-}
-
-/** The address of a view; a page within the list belongs to one search and one order only, so a change leads to the first. */
-export function syncHref(params: SyncParams, change: Partial<SyncParams>): Route {
-  const { q, state, sort, order, after } = { ...params, after: null, ...change };
-  const searchParams = new URLSearchParams();
-  if (q) searchParams.set("q", q);
-  if (state) searchParams.set("state", state);
-  if (sort !== "name") searchParams.set("sort", sort);
-  if (order !== "up") searchParams.set("order", order);
-  if (after) searchParams.set("after", after);
-  return searchParams.size > 0 ? `/admin/sync?${searchParams}#people` : "/admin/sync#people";
+/** The URL of the list of users; a cursor belongs to one search and order, so a change leads to the first page. */
+export function syncHref(values: SyncParams, change: Partial<SyncParams>): Route {
+  return `${params.href({ ...values, after: null, ...change })}#people` as Route;
 }
 
 /** A row's key as the address says it: the id first, since a name may hold anything. */

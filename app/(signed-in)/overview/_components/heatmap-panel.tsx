@@ -41,7 +41,7 @@ export async function HeatmapPanel({ user, now, isImporting, watch }: ImportingP
             {minutes > 0 && `, ${formatDuration(minutes)} in all`}
           </Metric>
         )}
-        <WatchChoices chosen={watch} getHref={overviewHref} />
+        <WatchChoices chosen={watch} getHref={(next) => overviewHref({ watch: next })} />
       </div>
       {active.length === 0 ? (
         <NoActivity isImporting={isImporting} drawing="weeks">

@@ -1,5 +1,6 @@
 import type { Route } from "next";
-import { withQuery } from "@/app/(signed-in)/_lib/with-query";
+import type { SearchParams } from "@/app/_lib/define-search-params";
+import { withQuery } from "@/app/_lib/define-search-params";
 import { IMAGE_SHAPES, type ImageChoice } from "@/components/review-image/create-review-image";
 import { reviewHref } from "./review-params";
 
@@ -16,8 +17,6 @@ export const SHOW_EVERYTHING: ShareChoice = { hidden: [], isNamed: false };
 /** What an action just came to. */
 export const OUTCOMES = ["made", "full", "nothing", "revoked"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
-
-export type SearchParams = Record<string, string | string[] | undefined>;
 
 export function parseChoice(query: SearchParams): ShareChoice {
   return { hidden: toList(query.hide), isNamed: query.name !== undefined };

@@ -1,4 +1,4 @@
-type SearchParams = Record<string, string | string[] | undefined>;
+import type { SearchParams } from "@/app/_lib/define-search-params";
 
 /** Longer than any date or year. */
 const MAX_LENGTH = 40;

@@ -1,9 +1,8 @@
 import type { Route } from "next";
-import { z } from "zod";
-import { withQuery } from "@/app/(signed-in)/_lib/with-query";
-import { appendFilters, FILTER_PARAMS, type Filters } from "@/app/(signed-in)/stats/_lib/filters";
+import { defineSearchParams, type SearchParams, withQuery } from "@/app/_lib/define-search-params";
+import { FILTER_PARAMS, type Filters } from "@/app/(signed-in)/stats/_lib/filters";
 import type { RangeChoice } from "@/app/(signed-in)/stats/_lib/range";
-import { DayParam, RangeParam, resolveRangeChoice } from "@/app/(signed-in)/stats/_lib/range-params";
+import { DAY, RANGE, resolveRangeChoice, splitRange } from "@/app/(signed-in)/stats/_lib/range-params";
 
 export const SIDES = ["a", "b"] as const;
 export type SideName = (typeof SIDES)[number];
@@ -16,47 +15,31 @@ export interface CompareParams extends Filters {
   b: RangeChoice | null;
 }
 
-const ParamsSchema = z
-  .object({
-    a: RangeParam,
-    "a-from": DayParam,
-    "a-to": DayParam,
-    b: RangeParam,
-    "b-from": DayParam,
-    "b-to": DayParam,
-    ...FILTER_PARAMS,
-  })
-  .transform(
-    ({ a, "a-from": aFrom, "a-to": aTo, b, "b-from": bFrom, "b-to": bTo, ...filters }): CompareParams => ({
-      a: resolveRangeChoice(a, aFrom, aTo),
-      b: resolveRangeChoice(b, bFrom, bTo),
-      ...filters,
-    }),
-  );
+const params = defineSearchParams("/stats/compare", {
+  a: RANGE,
+  "a-from": DAY,
+  "a-to": DAY,
+  b: RANGE,
+  "b-from": DAY,
+  "b-to": DAY,
+  ...FILTER_PARAMS,
+});
 
-/** Reads a query as the statistics read theirs. */
-export function parseCompareParams(searchParams: Record<string, string | string[] | undefined>): CompareParams {
-  return ParamsSchema.parse(searchParams);
+export function parseCompareParams(searchParams: SearchParams): CompareParams {
+  const values = params.parse(searchParams);
+  const { a, "a-from": aFrom, "a-to": aTo, b, "b-from": bFrom, "b-to": bTo, ...filters } = values;
+  return { a: resolveRangeChoice(a, aFrom, aTo), b: resolveRangeChoice(b, bFrom, bTo), ...filters };
 }
 
-/** The query string without defaults. */
 export function serializeCompareParams({ a, b, ...filters }: CompareParams): URLSearchParams {
-  const searchParams = new URLSearchParams();
-  appendRange(searchParams, "a", a);
-  appendRange(searchParams, "b", b);
-  appendFilters(searchParams, filters);
-  return searchParams;
+  const [first, second] = [splitRange(a), splitRange(b)];
+  return params.serialize({
+    ...filters,
+    ...{ a: first.named, "a-from": first.from, "a-to": first.to },
+    ...{ b: second.named, "b-from": second.from, "b-to": second.to },
+  });
 }
 
-export function compareHref(params: CompareParams, path = "/stats/compare"): Route {
-  return withQuery(path, serializeCompareParams(params));
-}
-
-function appendRange(searchParams: URLSearchParams, side: SideName, choice: RangeChoice | null): void {
-  if (choice === null) return;
-  if (choice.of !== "days") searchParams.set(side, choice.of === "all" ? "all" : choice.written);
-  else {
-    searchParams.set(`${side}-from`, choice.from);
-    searchParams.set(`${side}-to`, choice.to);
-  }
+export function compareHref(values: CompareParams, path = "/stats/compare"): Route {
+  return withQuery(path, serializeCompareParams(values));
 }

@@ -9,8 +9,14 @@ test.each([
     { kind: "signed-in", person: " Vera " },
     { ...NONE, kind: "signed-in", person: "Vera" },
   ],
-  [{ kind: "constructor", person: "a\0b", before: "yesterday" }, NONE],
-  [{ kind: ["signed-in"], person: "x".repeat(101), before: "2026-11-21T09:00:00.000Z~1;DROP" }, NONE],
+  [
+    { kind: "constructor", person: "a\0b", before: "yesterday" },
+    { ...NONE, person: "a b" },
+  ],
+  [
+    { kind: ["signed-in"], person: "x".repeat(101), before: "2026-11-21T09:00:00.000Z~1;DROP" },
+    { ...NONE, person: "x".repeat(100) },
+  ],
   [
     { before: "2026-11-21T09:00:00.000Z~12" },
     { ...NONE, before: { at: new Date("2026-11-21T09:00:00.000Z"), id: "12" } },

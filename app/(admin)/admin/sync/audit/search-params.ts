@@ -1,6 +1,7 @@
 import type { Route } from "next";
 import { z } from "zod";
-import { type AuditKind, isAuditKind } from "@/lib/audit/audit-kinds";
+import { defineSearchParams, parsedBy, searchText } from "@/app/_lib/define-search-params";
+import { isAuditKind } from "@/lib/audit/audit-kinds";
 import type { AuditCursor } from "@/lib/audit/list-audit-events";
 
 /** `2026-11-21T09:00:00.000Z~123`, the key of an event. */
@@ -10,33 +11,16 @@ const AuditCursorParam = z
   .pipe(z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,18}$/)]))
   .transform(([at, id]): AuditCursor => ({ at: new Date(at), id }));
 
-/** The filters of the list; invalid ones become the defaults. */
-const AuditParams = z.object({
-  kind: z.string().refine(isAuditKind).nullable().catch(null),
-  person: z
-    .string()
-    .trim()
-    .max(100)
-    .refine((text) => !text.includes("\0"))
-    .catch(""),
-  before: AuditCursorParam.nullable().catch(null),
+const params = defineSearchParams("/admin/sync/audit", {
+  kind: parsedBy(z.string().refine(isAuditKind)),
+  person: searchText("person"),
+  before: parsedBy(AuditCursorParam, ({ at, id }) => `${at.toISOString()}~${id}`),
 });
 
-export interface AuditParams {
-  kind: AuditKind | null;
-  person: string;
-  before: AuditCursor | null;
-}
+export const parseAuditParams = params.parse;
+export type AuditParams = ReturnType<typeof parseAuditParams>;
 
-export function parseAuditParams(searchParams: Record<string, string | string[] | undefined>): AuditParams {
-  return AuditParams.parse(searchParams);
-}
-
-/** The href of the page that starts before an event; of the newest without one. */
-export function auditHref({ kind, person }: AuditParams, before: AuditCursor | null): Route {
-  const params = new URLSearchParams();
-  if (kind) params.set("kind", kind);
-  if (person) params.set("person", person);
-  if (before) params.set("before", `${before.at.toISOString()}~${before.id}`);
-  return params.size > 0 ? `/admin/sync/audit?${params}` : "/admin/sync/audit";
+/** The URL of the page that begins before an event; of the newest without one. */
+export function auditHref(values: AuditParams, before: AuditCursor | null): Route {
+  return params.href({ ...values, before });
 }

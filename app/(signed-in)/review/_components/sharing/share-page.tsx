@@ -1,14 +1,9 @@
 import Link from "next/link";
 import { redirect } from "next/navigation";
+import type { SearchParams } from "@/app/_lib/define-search-params";
 import type { ReviewPageData } from "@/app/(signed-in)/review/_lib/find-review";
 import { reviewHref } from "@/app/(signed-in)/review/_lib/review-params";
-import {
-  parseChoice,
-  parseOutcome,
-  parseShown,
-  type SearchParams,
-  shareHref,
-} from "@/app/(signed-in)/review/_lib/share-params";
+import { parseChoice, parseOutcome, parseShown, shareHref } from "@/app/(signed-in)/review/_lib/share-params";
 import { formatRange } from "@/app/(signed-in)/review/messages";
 import { EmptyState } from "@/components/ui/empty-state";
 import { listHiddenKeys, selectCards } from "@/lib/sharing/card-selection";

@@ -4,14 +4,7 @@ import { ActionForm } from "@/components/actions/action-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { formatRelativeDay } from "@/lib/format/relative-day";
 import { formatRemovedKey } from "@/lib/outbox/restore/removed-key";
-import type { RemovedTitle } from "@/lib/outbox/restore/removed-titles";
-import type { RestoreStatus } from "@/lib/outbox/restore/restore-status";
-import { RemovedRow } from "./removed-row";
-
-export interface JournalEntry {
-  removed: RemovedTitle;
-  status: RestoreStatus;
-}
+import { type JournalEntry, RemovedRow } from "./removed-row";
 
 interface RemovedDayProps {
   context: PageContext;

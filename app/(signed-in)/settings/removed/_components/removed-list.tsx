@@ -4,7 +4,8 @@ import type { MorePage } from "@/components/ui/load-more";
 import { toLocalDay } from "@/lib/domain/local-day";
 import { getRemovedPage } from "@/lib/outbox/restore/removed-titles";
 import { listRestoreStatuses } from "@/lib/outbox/restore/restore-status";
-import { type JournalEntry, RemovedDay } from "./removed-day";
+import { RemovedDay } from "./removed-day";
+import type { JournalEntry } from "./removed-row";
 
 const ENTRIES_PER_PAGE = 40;
 

@@ -8,7 +8,13 @@ import { formatDate, formatExactDate } from "@/lib/format/date";
 import { formatTime } from "@/lib/format/day-heading";
 import { formatRelativeDay } from "@/lib/format/relative-day";
 import { formatRemovedKey } from "@/lib/outbox/restore/removed-key";
-import type { JournalEntry } from "./removed-day";
+import type { RemovedTitle } from "@/lib/outbox/restore/removed-titles";
+import type { RestoreStatus } from "@/lib/outbox/restore/restore-status";
+
+export interface JournalEntry {
+  removed: RemovedTitle;
+  status: RestoreStatus;
+}
 
 interface RemovedRowProps {
   context: PageContext;

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { type Param, parsedBy } from "@/app/_lib/define-search-params";
 
 /** A hypothetical addition to the backlog. */
 export type WhatIf =
@@ -12,14 +13,18 @@ export type WhatIf =
 export const LIMITS = { text: 100, episodes: 10_000, minutes: 1000 } as const;
 export const LIMIT_MESSAGE = `Nothing was reckoned: it takes from 1 to ${LIMITS.episodes.toLocaleString("en")} episodes of 1 to ${LIMITS.minutes.toLocaleString("en")} minutes each.`;
 
-const limitedNumber = (most: number) => z.coerce.number().int().min(1).max(most);
-const optionalAmount = (most: number) => z.undefined().or(limitedNumber(most)).catch(0);
+const createLimited = (max: number) => z.coerce.number<string>().int().min(1).max(max);
+
+/** Undefined without the parameter, and 0 beyond its limits. */
+function createAmount(max: number): Param<number | undefined> {
+  return { parse: (text) => createLimited(max).safeParse(text).data ?? 0, serialize: String, fallback: undefined };
+}
 
 export const WHAT_IF_PARAMS = {
-  what: z.string().trim().min(1).max(LIMITS.text).nullable().catch(null),
-  add: limitedNumber(2_147_483_647).nullable().catch(null),
-  episodes: optionalAmount(LIMITS.episodes),
-  minutes: optionalAmount(LIMITS.minutes),
+  add: parsedBy(createLimited(2_147_483_647)),
+  what: parsedBy(z.string().trim().min(1).max(LIMITS.text)),
+  episodes: createAmount(LIMITS.episodes),
+  minutes: createAmount(LIMITS.minutes),
 };
 
 interface WhatIfParams {
@@ -38,10 +43,11 @@ export function resolveWhatIf({ what, add, episodes, minutes }: WhatIfParams): W
   return what === null ? null : { of: "search", text: what };
 }
 
-export function appendWhatIf(searchParams: URLSearchParams, whatIf: WhatIf | null): void {
-  if (whatIf?.of === "title") searchParams.set("add", String(whatIf.simklId));
-  if (whatIf?.of === "search") searchParams.set("what", whatIf.text);
-  if (whatIf?.of !== "length") return;
-  searchParams.set("episodes", String(whatIf.episodes));
-  searchParams.set("minutes", String(whatIf.minutes));
+export function splitWhatIf(whatIf: WhatIf | null) {
+  return {
+    add: whatIf?.of === "title" ? whatIf.simklId : null,
+    what: whatIf?.of === "search" ? whatIf.text : null,
+    episodes: whatIf?.of === "length" ? whatIf.episodes : undefined,
+    minutes: whatIf?.of === "length" ? whatIf.minutes : undefined,
+  };
 }

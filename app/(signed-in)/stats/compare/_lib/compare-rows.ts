@@ -1,12 +1,11 @@
 import { type Difference, getDifference } from "@/lib/stats/compare/difference";
 import type { Side } from "@/lib/stats/compare/side";
 import type { Unit } from "@/lib/stats/shared/time-buckets";
-import { roundValue } from "./round-value";
+import { roundValue, type ValueType } from "./round-value";
 
 export interface CompareRow {
   name: string;
-  /** The type of a value; ratings and shares get no percentage. */
-  as: "minutes" | "count" | "mean" | "percent" | "days";
+  as: ValueType;
   a: number | null;
   b: number | null;
   difference: Difference | null;

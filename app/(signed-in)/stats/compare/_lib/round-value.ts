@@ -1,9 +1,10 @@
-import type { CompareRow } from "./compare-rows";
+/** The type of a value; ratings and shares get no percentage. */
+export type ValueType = "minutes" | "count" | "mean" | "percent" | "days";
 
 const DAY_MINUTES = 24 * 60;
 
 /** A value rounded as it is shown, so that differences match the shown values. */
-export function roundValue(value: number, as: CompareRow["as"]): number {
+export function roundValue(value: number, as: ValueType): number {
   if (as === "minutes") return roundMinutes(Math.round(value));
   if (as === "percent") return Math.round(value);
   return as === "mean" ? Math.round(value * 10) / 10 : roundToHundredths(value);

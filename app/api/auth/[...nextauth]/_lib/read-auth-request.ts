@@ -1,11 +1,10 @@
 import { cookies } from "next/headers";
 import { NextRequest } from "next/server";
 import { getConfig } from "@/lib/config";
-import { getCookieOptions } from "@/lib/http/cookie-options";
+import { getCookieOptions, isSecure } from "@/lib/http/cookie-options";
 import { TOO_LARGE_MESSAGE } from "@/lib/http/is-too-large";
 import { isWebUrl } from "@/lib/http/is-web-url";
 import { readBody } from "@/lib/http/read-body";
-import { isSecure } from "@/lib/http/security-headers";
 
 /** A CSRF token and an address to come back to. */
 const FORM_BYTES = 8 * 1024;

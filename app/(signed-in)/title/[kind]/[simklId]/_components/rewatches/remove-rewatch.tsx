@@ -1,11 +1,11 @@
 import { submitIntent } from "@/app/(signed-in)/_actions/library";
+import type { RewatchEntryProps } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/rewatch-entry-props";
 import { ActionForm } from "@/components/actions/action-form";
 import { IntentButton } from "@/components/actions/intent-button";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
 import { isMovie } from "@/lib/domain/is-movie";
 import { pluralize } from "@/lib/format/count";
-import type { RewatchEntryProps } from "./rewatch-entry";
 
 /** The dialog that confirms a removal, and says what is deleted and what stays. */
 export function RemoveRewatch({ session: { rewatchId, turn, watched }, context: { head } }: RewatchEntryProps) {

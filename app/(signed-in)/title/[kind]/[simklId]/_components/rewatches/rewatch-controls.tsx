@@ -1,4 +1,5 @@
 import { submitIntent } from "@/app/(signed-in)/_actions/library";
+import type { RewatchEntryProps } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/rewatch-entry-props";
 import { ActionForm } from "@/components/actions/action-form";
 import { IntentButton } from "@/components/actions/intent-button";
 import { WatchedAtField } from "@/components/actions/watched-at-field";
@@ -8,7 +9,6 @@ import { isMovie } from "@/lib/domain/is-movie";
 import { formatDateTimeInput } from "@/lib/format/date-time-input";
 import type { SessionProgress } from "@/lib/outbox/rewatch/session-progress";
 import { RemoveRewatch } from "./remove-rewatch";
-import type { RewatchEntryProps } from "./rewatch-entry";
 
 type RewatchControlsProps = RewatchEntryProps & { progress: SessionProgress | null };
 

@@ -1,18 +1,11 @@
 import { EpisodeStrip } from "@/app/(signed-in)/title/[kind]/[simklId]/_components/episodes/episode-strip";
 import { RelativeDate } from "@/app/(signed-in)/title/[kind]/[simklId]/_components/relative-date";
-import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/title-page-context";
+import type { RewatchEntryProps } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/rewatch-entry-props";
 import { isMovie } from "@/lib/domain/is-movie";
 import { pluralize } from "@/lib/format/count";
 import { formatEpisodeRanges } from "@/lib/format/episode-ranges";
-import type { RewatchesWithPending } from "@/lib/outbox/rewatch/rewatches-with-pending";
 import { getSessionProgress, type SessionProgress } from "@/lib/outbox/rewatch/session-progress";
 import { RewatchControls } from "./rewatch-controls";
-
-export interface RewatchEntryProps {
-  session: RewatchesWithPending["sessions"][number];
-  pending: RewatchesWithPending;
-  context: TitlePageContext;
-}
 
 const STATE_LABELS = { active: "Under way", closed: "Closed", completed: "Finished" } as const;
 

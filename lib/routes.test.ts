@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isSignedInPath } from "./is-signed-in-path";
+import { isSignedInPath } from "./routes";
 
 test.each(["/overview", "/title/tv/35919", "/review/2026", "/settings/"])("%s is for the signed in", (path) => {
   expect(isSignedInPath(path)).toBe(true);
