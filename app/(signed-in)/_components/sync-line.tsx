@@ -38,7 +38,7 @@ export async function SyncLine({ user, now }: PageContext) {
   );
 }
 
-/** Whether the button has just been pressed: with script it says so itself. */
+/** The button shows the progress itself if there is script. */
 function isTooSoon({ askedAt }: SyncStatus, now: Date): boolean {
   return askedAt !== null && now.getTime() - askedAt.getTime() < 60_000;
 }

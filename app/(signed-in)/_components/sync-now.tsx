@@ -55,7 +55,7 @@ const MESSAGES: Record<SyncRequestResult, string | null> = {
 
 const NEW_MS = 60_000;
 
-/** Whether a value changed within the last minute, under the eyes of the person. */
+/** Whether a value changed within the last minute while the page was open. */
 function useIsNew(value: string | null): boolean {
   const [first] = useState(value);
   const [old, setOld] = useState(value);

@@ -19,7 +19,7 @@ interface AgendaProps {
   days: CalendarDay[];
 }
 
-/** The days on which something airs, one under the other, and the way on where they are too many for one page. */
+/** Days with airings, and a link to the next page. */
 export function Agenda({ context, params, days }: AgendaProps) {
   const { user, now } = context;
   const daysWithAirings = days.filter(({ airings }) => airings.length > 0);

@@ -27,7 +27,7 @@ export async function selectTitles(form: FormData): Promise<void> {
   if (!input.success) redirect(bulkProblemHref("not-understood"));
 
   const { choice, query, titles } = input.data;
-  // One more than may be, to see whether there are too many.
+  // One more than the limit, to detect that there are too many.
   const simklIds = choice === "all" ? await listLibraryIds(user, query, MAX_SELECTED + 1) : titles;
   if (simklIds.length > MAX_SELECTED) redirect(bulkProblemHref("too-many"));
   const id = await saveSelection(user.id, { simklIds, query: serializeSavedQuery(query) });

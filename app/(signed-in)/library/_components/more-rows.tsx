@@ -21,7 +21,7 @@ interface Shown {
   next: MoreStart | null;
 }
 
-/** Further rows, fetched as their place comes near; without script a link leads to them. */
+/** More rows, loaded before they are visible; a link without script. */
 export function MoreRows({ start, view, load }: MoreRowsProps) {
   const [{ loaded, next }, setShown] = useCachedState<Shown>(JSON.stringify(start), { loaded: [], next: start });
   const [hasFailed, setFailed] = useState(false);

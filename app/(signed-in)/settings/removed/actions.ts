@@ -9,7 +9,7 @@ import { parseRemovedParams } from "./search-params";
 
 const Href = z.string().max(2000).startsWith(`${JOURNAL_PATH}?`).catch(JOURNAL_PATH);
 
-/** The page of the journal at that address, to be put below the one that is shown; the newest for what is no such address. */
+/** The page of the journal at a URL, to append to the list; the newest for an invalid URL. */
 export async function loadRemovedPage(href: string): Promise<MorePage> {
   const user = await requireUser();
   const { searchParams } = new URL(Href.parse(href), "http://localhost");

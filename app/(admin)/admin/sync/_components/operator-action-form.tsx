@@ -7,7 +7,7 @@ import { SignInAgain } from "./sign-in-again";
 /** The result of an operator's action. */
 export interface OperatorActionResult {
   message: string;
-  /** Nothing was done before the operator signs in once more. */
+  /** The action needs a new sign-in. */
   needsSignIn?: boolean;
 }
 
@@ -15,7 +15,7 @@ interface OperatorActionFormProps {
   action: (previous: OperatorActionResult | null, form: FormData) => Promise<OperatorActionResult>;
   label: string;
   variant?: "primary" | "plain";
-  /** Whom it concerns; absent when it concerns everybody. */
+  /** The user of the action; absent for actions that affect all. */
   userId?: number;
 }
 

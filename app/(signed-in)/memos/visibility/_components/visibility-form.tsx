@@ -14,7 +14,7 @@ interface VisibilityFormProps {
   unchanged: number;
 }
 
-/** What will be sent, and the button that does it: for exactly the memos that are shown. */
+/** The preview with its button, which changes exactly the shown memos. */
 export function VisibilityForm({ to, changed, unchanged }: VisibilityFormProps) {
   const requests = countRequests(
     toVisibilityIntents(changed, to).map((change) => ({ simklId: change.simklId, change })),

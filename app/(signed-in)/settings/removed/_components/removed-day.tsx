@@ -16,7 +16,7 @@ interface RemovedDayProps {
   isWhole: boolean;
 }
 
-/** What vanished on one day: a form, so that some of it, or all, can be had back at once. */
+/** Removed titles of a day, in a form that restores some or all. */
 export function RemovedDay({ context, day, entries, isContinued, isWhole }: RemovedDayProps) {
   const name = formatRelativeDay(day, context.user.timeZone, context.now);
   const isMany = entries.length > 1;

@@ -25,7 +25,7 @@ interface PreviewProps extends PageContext {
   intent: BulkIntent;
 }
 
-/** What will be sent and what that causes; one button does it. */
+/** The planned writes and their effects, with the button that starts them. */
 export async function Preview({ user, now, edit, intent }: PreviewProps) {
   const [{ plan, planHash, effects, requests }, names, left] = await Promise.all([
     previewBulk(user.id, edit.simklIds, intent, now),
