@@ -28,7 +28,7 @@ export const buildGenresCard: CardBuilder = (stats) => {
     rows: genres.map((genre) => ({
       id: genre.genre.toLowerCase(),
       label: genre.genre,
-      value: hasBefore ? `${share(genre.now)}, ${share(genre.before)} before` : share(genre.now),
+      value: hasBefore ? `${formatShare(genre.now)}, ${formatShare(genre.before)} before` : formatShare(genre.now),
       share: genre.now / most,
       kind: null,
       poster: null,
@@ -109,7 +109,7 @@ export const buildShowsCard: CardBuilder = (stats) => {
   };
 };
 
-function share(part: number): string {
+function formatShare(part: number): string {
   return part === 0 ? "none" : formatPercent(part, 1);
 }
 
