@@ -1,5 +1,5 @@
+import { formatSyncStatus } from "@/app/(signed-in)/_lib/format-sync-status";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
-import { formatSyncStatus } from "@/app/(signed-in)/_lib/sync-status-message";
 import { isChecking } from "@/components/live/has-changed";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 import { getSyncStatus, type SyncStatus } from "@/lib/sync/status/sync-status";

@@ -1,6 +1,6 @@
 import { SyncLine } from "@/app/(signed-in)/_components/sync-line";
+import { formatSyncStatus } from "@/app/(signed-in)/_lib/format-sync-status";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
-import { formatSyncStatus } from "@/app/(signed-in)/_lib/sync-status-message";
 import { formatIdAudit } from "@/app/(signed-in)/settings/_lib/format-id-audit";
 import { formatNextCheck } from "@/app/(signed-in)/settings/_lib/format-next-check";
 import { Panel } from "@/components/ui/panel";

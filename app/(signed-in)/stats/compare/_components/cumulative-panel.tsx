@@ -6,7 +6,7 @@ import { type CompareStep, pairTimeSteps } from "@/app/(signed-in)/stats/compare
 import { compareHref } from "@/app/(signed-in)/stats/compare/search-params";
 import { formatDatesNote } from "@/app/(signed-in)/stats/messages";
 import { ChartPoints } from "@/components/charts/chart-points";
-import { createTicks } from "@/components/charts/nice-ticks";
+import { createTicks } from "@/components/charts/create-ticks";
 import { TwoLines, type TwoLinesPoint } from "@/components/charts/two-lines";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";

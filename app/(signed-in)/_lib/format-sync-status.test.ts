@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import type { SyncStatus } from "@/lib/sync/status/sync-status";
 import { EARLIER, IDLE, LATER, NOW } from "@/tests/fixtures/idle-sync-status";
-import { formatSyncStatus } from "./sync-status-message";
+import { formatSyncStatus } from "./format-sync-status";
 
 test.each<[Partial<SyncStatus>, RegExp]>([
   [{ state: "paused", pausedBy: "person", pausedAt: EARLIER }, /^You paused .*\(since yesterday, 20:15\)/],
