@@ -1,16 +1,17 @@
-const originalFetch = globalThis.fetch;
+import { subscribe } from "node:diagnostics_channel";
+
+const startedAt = new WeakMap<object, number>();
 let waitedMs = 0;
 
-// Adds up how long answers let wait for their first byte; a sync asks for one after the other. Set before the client of Simkl
-// is made, which keeps the fetch it finds.
-globalThis.fetch = async (...request) => {
-  const startedAt = performance.now();
-  try {
-    return await originalFetch(...request);
-  } finally {
-    waitedMs += performance.now() - startedAt;
-  }
-};
+// Adds up how long responses let wait for their first byte; a sync sends one request after the other.
+subscribe("http.client.request.start", (message) => startedAt.set(getRequest(message), performance.now()));
+subscribe("http.client.response.finish", (message) => {
+  waitedMs += performance.now() - (startedAt.get(getRequest(message)) ?? Number.NaN);
+});
+
+function getRequest(message: unknown): object {
+  return (message as { request: object }).request;
+}
 
 /** Milliseconds that `work` took, apart from the waiting for Simkl, whose work is in a process of its own. */
 export async function measureWithoutWaiting(work: () => Promise<void>): Promise<{ ms: number; waitingMs: number }> {

@@ -60,7 +60,7 @@ function isNetwork(text: string): boolean {
   return version !== 0 && Number(bits) <= (version === 6 ? 128 : 32);
 }
 
-/** Every variable Watchfolio reads; `.env.example` says the same to people. */
+/** `.env.example` describes the same variables. */
 const Environment = z
   .object({
     NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
@@ -110,47 +110,42 @@ const Environment = z
 
 export interface Config {
   isProduction: boolean;
-  /** Where people reach this installation, without a trailing slash. */
+  /** Without a trailing slash. */
   siteUrl: string;
   authSecret: string;
-  /** Null: the embedded PostgreSQL under `dataDir` is used. */
+  /** Null: the embedded PostgreSQL under `dataDir`. */
   databaseUrl: string | null;
-  /** The same database past a pooler; null when `databaseUrl` leads there itself. */
+  /** The same database without the pooler; null when `databaseUrl` has none. */
   directUrl: string | null;
   dataDir: string;
-  /** Null when no Simkl app is configured: nobody can sign in, and the landing page says so. */
+  /** Null when no Simkl app is configured: sign-in is off. */
   simklApp: { clientId: string; clientSecret: string } | null;
   simkl: { apiUrl: string; siteUrl: string; dataUrl: string; imageUrl: string };
-  /** Whether the addresses are Simkl's own, or a simulator's. */
+  /** False for a simulator. */
   isRealSimkl: boolean;
-  /** Where to reach the operator: a URI; null when they named nothing. */
+  /** A URI, or null. */
   operatorContact: string | null;
-  /** How much disk the image cache may take up. */
   imageCacheBytes: number;
-  /** The first seals, all open; each is 32 bytes. */
+  /** The first one encrypts, all decrypt; 32 bytes each. */
   encryptionKeys: Buffer[];
-  /** Null: nobody may call the cron route. */
+  /** Null: the cron route rejects every call. */
   cronSecret: string | null;
-  /** Null: nobody may read the metrics. */
+  /** Null: the metrics route rejects every call. */
   metricsToken: string | null;
-  /** How long one call of the cron route takes up further users. */
+  /** How long one call of the cron route may claim further users. */
   cronBudgetMs: number;
   adminSimklIds: number[];
-  /** The least serious lines that are logged. */
   logLevel: "silent" | "error" | "warn" | "info" | "debug";
-  /** Whose `X-Forwarded-For` is believed. */
+  /** Proxies whose `X-Forwarded-For` is trusted. */
   trustedProxies: BlockList;
 }
 
-/** A mistake in the environment, in one sentence per variable for the operator. Values are never repeated. */
+/** One sentence per variable, for the operator. Values are never repeated. */
 export class ConfigurationError extends Error {
   override name = "ConfigurationError";
 }
 
-/**
- * The environment, parsed and named.
- * @throws ConfigurationError naming every variable that is wrong or missing.
- */
+/** @throws ConfigurationError that names every wrong or missing variable. */
 export function readConfig(environment: Record<string, string | undefined>): Config {
   const given = Object.fromEntries(
     Object.entries(environment).filter(([, value]) => value !== undefined && value !== ""),
@@ -195,7 +190,7 @@ export function readConfig(environment: Record<string, string | undefined>): Con
 
 let current: Config | undefined;
 
-/** The configuration of this process, read once, at its first use rather than at import: `next build` needs none. */
+/** Read at the first use, not at import: `next build` has no environment. */
 export function getConfig(): Config {
   current ??= readConfig(process.env);
   return current;

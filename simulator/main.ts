@@ -8,8 +8,8 @@ const USAGE = `Usage: simulator [--port PORT] [--state FILE] [--latency MS] [--r
 
   --port PORT      where to listen on localhost (4100)
   --state FILE     keep accounts and grants in this file over restarts
-  --latency MS     time that each answer of /sync/all-items takes
-  --recorded FILE  add an account with this recorded answer of /sync/all-items as its library`;
+  --latency MS     time that each response of /sync/all-items takes
+  --recorded FILE  add an account with this recorded response of /sync/all-items as its library`;
 
 const RECORDED_ID = 2020;
 
@@ -43,7 +43,7 @@ function parseInteger(flag: string, value: string): number {
   return Number(value);
 }
 
-/** Unless it is there already, from the state file, with whatever happened to it since. */
+/** A stored account is kept with its changes. */
 function addRecordedAccount({ world, accounts, addAccount, clock }: Simulator, file: string): void {
   if (accounts.has(RECORDED_ID)) return;
   const recorded: unknown = JSON.parse(readFileSync(file, "utf8"));

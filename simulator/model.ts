@@ -1,4 +1,4 @@
-/** The simulator's picture of Simkl: one world of titles, and accounts with their libraries. Times are ISO-8601 UTC, whole seconds. */
+/** Simkl as data: one world of titles, and accounts with libraries. Times are ISO-8601 UTC, whole seconds. */
 
 export type Kind = "movie" | "tv" | "anime";
 export type Plan = "free" | "pro" | "vip";
@@ -8,17 +8,17 @@ export type AnimeType = "tv" | "special" | "ova" | "movie" | "music video" | "on
 export interface Episode {
   /** Simkl's id of the episode, unique in the world. */
   id: number;
-  /** 0 for specials; anime counts natively, in season 1. */
+  /** 0 for specials; anime is in season 1. */
   season: number;
   number: number;
   title: string | null;
   description: string | null;
-  /** When it airs; null when unannounced. */
+  /** Null when unannounced. */
   airsAt: string | null;
   runtime: number | null;
   img: string | null;
   tvdbId: number | null;
-  /** The TVDB coordinates of an anime episode. */
+  /** TVDB's numbers of an anime episode. */
   tvdb: { season: number; episode: number } | null;
 }
 
@@ -32,9 +32,9 @@ export interface Title {
   altTitles: { name: string; lang: number; type: string }[];
   year: number | null;
   slug: string;
-  /** Every id but `simkl` and `slug`, each a string as Simkl answers them. */
+  /** Every id but `simkl` and `slug`, as text. */
   ids: Record<string, string>;
-  /** Whole minutes: a film's length, or the usual length of an episode. */
+  /** Whole minutes of a movie, or of a usual episode. */
   runtime: number | null;
   genres: string[];
   /** ISO 3166 alpha-2, lower case. */
@@ -56,7 +56,7 @@ export interface Title {
   rank: number | null;
   poster: string | null;
   fanart: string | null;
-  /** In airing order, specials included; empty for films. */
+  /** In airing order, with specials; empty for movies. */
   episodes: Episode[];
   relations: { simkl: number; relation: string }[];
   trailer: string | null;
@@ -66,7 +66,7 @@ export interface World {
   titles: Map<number, Title>;
 }
 
-/** `season:number`, the stable identity of an episode within a title. */
+/** `season:number`, unique within a title. */
 export type EpisodeKey = `${number}:${number}`;
 
 export type RewatchState = "active" | "closed" | "completed";
@@ -76,9 +76,9 @@ export interface RewatchSession {
   state: RewatchState;
   startedAt: string;
   lastWatchedAt: string | null;
-  /** Rewatched episodes with their dates; empty for films. */
+  /** Rewatched episodes with dates; empty for movies. */
   episodes: Map<EpisodeKey, string>;
-  /** When the session last changed; as long as nobody changed it, when it was last watched. */
+  /** The last change; without one, the last watch. */
   changedAt?: string;
 }
 
@@ -90,20 +90,20 @@ export interface Item {
   rating: number | null;
   ratedAt: string | null;
   memo: { text: string; isPrivate: boolean } | null;
-  /** First watches with real rows; a null date is a row that Simkl keeps without one. */
+  /** First watches with rows; a null date is a row without a date. */
   watched: Map<EpisodeKey, string | null>;
-  /** Episodes known as watched only as a number (bulk completion), beyond the rows of `watched`. */
+  /** Watched episodes without rows (bulk completion). */
   undatedCount: number;
   rewatches: RewatchSession[];
-  /** When the watchlist entry last changed: what `date_from` of all-items compares with. */
+  /** The last change of the entry, which `date_from` of all-items compares with. */
   changedAt: string;
-  /** When the rating last changed or went: what `date_from` of ratings compares with. */
+  /** The last change or removal of the rating, which `date_from` of ratings compares with. */
   ratingChangedAt: string | null;
-  /** Overrides of what the world would say, for recorded libraries whose titles the world does not know in full. */
+  /** Recorded values that the world would derive otherwise. */
   recorded: RecordedRow | null;
 }
 
-/** What a recorded row says that cannot be derived from our world. */
+/** What cannot be derived from our world. */
 export interface RecordedRow {
   lastWatched: string | null | undefined;
   nextToWatch: string | null | undefined;
@@ -119,7 +119,7 @@ export interface Playback {
   number: number | null;
   progress: number;
   pausedAt: string;
-  /** Set for a check-in: when it counts as watched. */
+  /** Of a check-in: when it becomes watched. */
   maturesAt: string | null;
   /** A check-in made with `allow_rewatch=yes`. */
   allowRewatch: boolean;
@@ -145,7 +145,7 @@ export interface KindStamps extends StatusStamps {
   removed_from_list: string | null;
 }
 
-/** The newest instant of each activity bucket (docs/simkl-api.md#activities); `all` is derived, never stored. */
+/** The latest instant of each bucket (docs/simkl-api.md#activities); `all` is derived. */
 export interface Stamps {
   settings: string | null;
   movie: KindStamps;
@@ -157,7 +157,7 @@ export interface Stamps {
 export interface Account {
   id: number;
   name: string;
-  /** One sentence for the consent page: who this demo person is. */
+  /** For the consent page: who this demo account is. */
   description: string;
   plan: Plan;
   timeZone: string;
@@ -168,24 +168,21 @@ export interface Account {
   location: string;
   isPrivate: boolean;
   items: Map<number, Item>;
-  /**
-   * Watch history of removed titles: adding one again restores it, without the rating
-   * (docs/simkl-api.md#removing-from-the-history).
-   */
+  /** Watch history of removed titles, for when they return (docs/simkl-api.md#removing-from-the-history). */
   forgotten: Map<number, Item>;
   playbacks: Playback[];
   lists: CustomList[];
   stamps: Stamps;
   /**
-   * Answers as an app registered before 2026 sees them: `notinteresting`, `null` for empty
-   * (docs/simkl-api.md#null-and-empty-values, #types-statuses-and-media-objects).
+   * As an app from before 2026: `notinteresting`, and `null` for empty (docs/simkl-api.md#null-and-empty-values,
+   * #types-statuses-and-media-objects).
    */
   oldAppId: boolean;
 }
 
 export interface ApiResponse {
   status: number;
-  /** Sent as JSON unless it is undefined. */
+  /** JSON, unless undefined. */
   body?: unknown;
   headers?: Record<string, string>;
 }
@@ -195,7 +192,7 @@ export interface Clock {
   now(): number;
 }
 
-/** What every handler of the library gets; `params` are the path segments by name. */
+/** `params` are the path segments by name. */
 export interface Call {
   account: Account;
   world: World;
@@ -203,17 +200,14 @@ export interface Call {
   query: URLSearchParams;
   params: Record<string, string | undefined>;
   body: unknown;
-  /** Next id for sessions and playbacks, unique in the process. */
+  /** For sessions and playbacks, unique in the process. */
   nextId: () => number;
   /**
-   * Which rewatches of a changed item a delta tells: all of them, the default, or the changed ones
-   * (docs/simkl-api.md#open-questions: unknown).
+   * Rewatches of a changed item in a delta: all of them (default), or the changed ones
+   * (docs/simkl-api.md#open-questions).
    */
   deltaSessions?: "all" | "changed";
-  /**
-   * Which activity a rewatch moves: that of its title's list, the default, or none (docs/simkl-api.md#activities:
-   * unknown).
-   */
+  /** The activity that a rewatch moves: its title's list (default), or none (docs/simkl-api.md#activities: unknown). */
   rewatchActivity?: "list" | "none";
 }
 

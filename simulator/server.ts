@@ -1,13 +1,13 @@
 import { once } from "node:events";
 import { createServer, type Server } from "node:http";
 import { getRequestListener } from "@hono/node-server";
-import type { App } from "./auth/apps";
 import { type IssuedToken, issueToken, revokeGrants, type TokenOptions } from "./auth/grant-tokens";
 import { createApp } from "./http/create-app";
 import type { Quotas } from "./http/quotas";
 import { reclassify } from "./library/history/reclassify";
 import { startRewatchOnSite } from "./library/rewatch/start-rewatch-on-site";
 import type { Account, Kind, World } from "./model";
+import type { SimulatorOptions } from "./simulator-options";
 import type { Faults } from "./state/faults";
 import { prepareState } from "./state/prepare-state";
 import type { RequestLog, RequestRecord } from "./state/request-log";
@@ -17,23 +17,8 @@ import type { Strictness } from "./state/strictness";
 import type { Violations } from "./state/violations";
 import { formatInstant } from "./world/instant";
 
-export interface SimulatorOptions {
-  /** 0, the default, takes any free one. */
-  port?: number;
-  host?: string;
-  clock?: SimulatorClock;
-  world?: World;
-  accounts?: Account[];
-  apps?: App[];
-  strictness?: Partial<Strictness>;
-  /** Real milliseconds that each answer of `/sync/all-items` takes. */
-  latencyMs?: number;
-  /** Where accounts and grants are kept over restarts; in memory only without it. */
-  stateFile?: string;
-}
-
 export interface Simulator {
-  /** `http://localhost:PORT`, for the API, the site and the data files alike. */
+  /** `http://localhost:PORT`, for API, site and data files. */
   url: string;
   clock: SimulatorClock;
   world: World;
@@ -44,24 +29,23 @@ export interface Simulator {
   scheduledEvents: ScheduledEvents;
   requests: RequestLog;
   violations: Violations;
-  /** Every write that carried `allow_rewatch=yes`. */
   rewatchWrites: RequestRecord[];
   strictness: Strictness;
-  /** Files a title under another kind, in every library that has it; says whether it could. */
+  /** In every library; returns whether it was possible. */
   reclassify: (simkl: number, kind: Kind) => boolean;
-  /** Starts a rewatch of a serial on simkl.com, for an account; says whether it could. */
+  /** On simkl.com; returns whether it was possible. */
   startRewatchOnSite: (account: Account, simkl: number) => boolean;
   issueToken: (accountId: number, options?: TokenOptions) => IssuedToken;
-  /** Ends every grant of an account, as its owner would in the settings of simkl.com. */
+  /** As the owner does in the settings of simkl.com. */
   revokeGrants: (accountId: number) => void;
   stop: () => Promise<void>;
 }
 
-/** Starts our own Simkl on one origin of this machine; rejects when the port is taken. */
+/** All hosts of Simkl on one origin of this machine. Rejects when the port is taken. */
 export async function startSimulator(options: SimulatorOptions = {}): Promise<Simulator> {
   const { state, flush } = prepareState(options);
   const server = createServer(getRequestListener(createApp(state).fetch, { overrideGlobalObjects: false }));
-  // Node's five seconds would cut a connection just when a client comes back to it.
+  // Node's five seconds would cut a connection when a client returns to it.
   server.keepAliveTimeout = 65_000;
   server.listen(options.port ?? 0, options.host ?? "127.0.0.1");
   await once(server, "listening");

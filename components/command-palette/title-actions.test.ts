@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { getTitleActions } from "./title-actions";
 
-const show = { simklId: 1, kind: "tv" as const, title: "A show", year: 2020, isFilm: false };
+const show = { simklId: 1, kind: "tv" as const, title: "A show", year: 2020, isMovie: false };
 const labels = (title: Parameters<typeof getTitleActions>[0]) => getTitleActions(title).map(({ label }) => label);
 
 test("a show's next episode can be marked, and the show moved to any list but its own", () => {
@@ -19,7 +19,7 @@ test("a show's next episode can be marked, and the show moved to any list but it
 });
 
 test("a movie is marked as a whole, and offered no list that Simkl lacks for movies", () => {
-  const movie = { ...show, kind: "movie" as const, isFilm: true, next: null };
+  const movie = { ...show, kind: "movie" as const, isMovie: true, next: null };
   expect(labels({ ...movie, status: "plantowatch" })).toEqual([
     "Mark as watched",
     "Move to Completed",

@@ -6,11 +6,11 @@ import type { Option } from "./entries";
 import type { TitleSearchResult } from "./use-title-search";
 
 /** What can be done with a title at once: mark what comes next, or put it on another list. */
-export function getTitleActions({ simklId, isFilm, status, next }: TitleSearchResult["titles"][number]): Option[] {
+export function getTitleActions({ simklId, isMovie, status, next }: TitleSearchResult["titles"][number]): Option[] {
   const place = parseEpisodeCode(next ?? "");
-  const lists = isFilm ? (["completed", "plantowatch", "dropped"] as const) : STATUS_ORDER;
+  const lists = isMovie ? (["completed", "plantowatch", "dropped"] as const) : STATUS_ORDER;
   return [
-    ...(isFilm && status !== "completed"
+    ...(isMovie && status !== "completed"
       ? [createOption("Mark as watched", Check, { kind: "watch-film", simklId, watchedAt: "now" })]
       : []),
     ...(place

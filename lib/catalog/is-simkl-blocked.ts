@@ -1,9 +1,8 @@
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 
-/** Whether Simkl refuses this app at present (412): nothing at all is asked of it then. */
+/** Whether Simkl blocks this app at present (412); then no request is sent. */
 export async function isSimklBlocked(): Promise<boolean> {
-  const { rows } = await getPool().query<{ blocked: boolean }>(
-    `SELECT EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL) AS "blocked"`,
-  );
-  return rows[0]?.blocked ?? false;
+  const [row] = await rows<{ isBlocked: boolean }>(sql`
+    SELECT EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL) AS "isBlocked"`);
+  return row?.isBlocked ?? false;
 }

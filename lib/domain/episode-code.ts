@@ -1,5 +1,7 @@
-/** A viewing's place in its title: "S02E03" for shows, "E03" for anime (numbered without seasons), "" for films. */
-export function formatEpisodeCode(kind: "movie" | "tv" | "anime", season: number, number: number): string {
+import type { Kind } from "./kind";
+
+/** "S02E03" for shows, "E03" for anime (without seasons), "" for movies. */
+export function formatEpisodeCode(kind: Kind, season: number, number: number): string {
   if (number === 0) return "";
   const episode = `E${String(number).padStart(2, "0")}`;
   if (kind === "anime") return episode;

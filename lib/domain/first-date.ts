@@ -1,5 +1,3 @@
-/**
- * Any date before 2000 is Simkl's mark for "don't remember" (docs/simkl-api.md#types-statuses-and-media-objects): such
- * watches have no place in time.
- */
-export const FIRST_DATE = new Date("2000-01-01T00:00:00Z");
+/** Simkl uses earlier dates for "don't remember" (docs/simkl-api.md#types-statuses-and-media-objects). */
+export const FIRST_YEAR = 2000;
+export const FIRST_DATE = new Date(Date.UTC(FIRST_YEAR, 0));

@@ -1,6 +1,6 @@
-import type { Kind } from "@/lib/database/generated/enums";
+import type { Kind } from "./kind";
 
-/** Whether a title is one film: Simkl files films of anime under anime (docs/simkl-api.md#quirks). */
+/** Simkl files anime movies under anime (docs/simkl-api.md#quirks). */
 export function isMovie({ kind, animeType }: { kind: Kind; animeType: string | null }): boolean {
   return kind === "movie" || animeType === "movie";
 }

@@ -1,4 +1,3 @@
-/** Simkl's five lists in the order we show them, in Simkl's words. */
 export const STATUS_LABELS = {
   watching: "Watching",
   plantowatch: "Plan to watch",

@@ -1,7 +1,6 @@
 import "server-only";
 import { DateTime } from "luxon";
 
-/** A stretch of a person's calendar: whole local days, and the instants where it begins and ends. */
 export interface LocalWindow {
   /** `YYYY-MM-DD`, both included. */
   firstDay: string;
@@ -11,19 +10,19 @@ export interface LocalWindow {
   until: Date;
 }
 
-/** The last 53 calendar weeks (Monday first) up to and including today in this zone. */
+/** The last 53 weeks, Monday first, today included. */
 export function getLastYearOfWeeks(timeZone: string, now: Date): LocalWindow {
   const today = getStartOfToday(timeZone, now);
   return buildWindow(today.minus({ weeks: 52 }).startOf("week"), today);
 }
 
-/** The last `count` calendar months up to and including today in this zone. */
+/** The last `count` calendar months, today included. */
 export function getLastMonths(count: number, timeZone: string, now: Date): LocalWindow {
   const today = getStartOfToday(timeZone, now);
   return buildWindow(today.startOf("month").minus({ months: count - 1 }), today);
 }
 
-/** The last `count` days up to and including today in this zone. */
+/** The last `count` days, today included. */
 export function getLastDays(count: number, timeZone: string, now: Date): LocalWindow {
   const today = getStartOfToday(timeZone, now);
   return buildWindow(today.minus({ days: count - 1 }), today);

@@ -1,4 +1,4 @@
-/** Season and number of a code of Simkl's, `S02E03` or `E03`; null for anything else. */
+/** Simkl's codes `S02E03` and `E03`; null for anything else. */
 export function parseEpisodeCode(code: string): { season: number; number: number } | null {
   const [, season = "1", number] = /^(?:S(\d+))?E(\d+)$/.exec(code) ?? [];
   return number === undefined ? null : { season: Number(season), number: Number(number) };

@@ -1,2 +1,2 @@
-/** Somebody who does something else for longer than this has got up in between. */
+/** A longer pause ends a viewing session. */
 export const MAX_SESSION_GAP_HOURS = 3;

@@ -4,7 +4,7 @@ import { formatAirDate } from "./air-date";
 const now = new Date("2026-05-27T20:00:00Z");
 const format = (written: string | null) => formatAirDate(written, "Europe/Berlin", now);
 
-test("the network's evening is the viewer's night", () => {
+test("the network's evening is another zone's night", () => {
   expect(format("2026-05-26T21:00:00-05:00")).toBe("aired today, 04:00");
   expect(format("2026-05-27T21:00:00-05:00")).toBe("airs tomorrow, 04:00");
 });

@@ -1,12 +1,12 @@
 import "server-only";
 import { DateTime, type DurationLikeObject } from "luxon";
+import { ENGLISH } from "./english";
 
 export interface AxisTick {
   at: Date;
   label: string;
 }
 
-const ENGLISH = { locale: "en-GB" };
 const MOST = 6;
 
 const STEPS: { unit: "day" | "month" | "year"; step: DurationLikeObject; format: string }[] = [
@@ -22,22 +22,22 @@ const STEPS: { unit: "day" | "month" | "year"; step: DurationLikeObject; format:
   { unit: "year", step: { years: 10 }, format: "yyyy" },
 ];
 
-/** The month of an instant by the clock of a zone, as an axis names it: "May ’24". */
+/** "May ’24". */
 export function formatAxisMonth(at: Date, timeZone: string): string {
   return DateTime.fromJSDate(at, { zone: timeZone }).toFormat("MMM ’yy", ENGLISH);
 }
 
-/** A few days, months or years of a zone that begin within this stretch of time, as an axis names them. */
+/** At most six ticks at the starts of local days, months or years. */
 export function listAxisTicks(from: Date, until: Date, timeZone: string): AxisTick[] {
   const [first, last] = [from, until].map((at) => DateTime.fromJSDate(at, { zone: timeZone }));
   if (!first || !last) return [];
   for (const { unit, step, format } of STEPS) {
-    const ticks: AxisTick[] = [];
-    // A quarter begins in January, whatever month the axis begins in.
+    const ticks: DateTime[] = [];
+    // Quarters begin in January.
     let at = first.startOf(unit === "month" ? "year" : unit);
-    for (; at <= last && ticks.length <= MOST; at = at.plus(step))
-      if (at >= first) ticks.push({ at: at.toJSDate(), label: at.toFormat(format, ENGLISH) });
-    if (ticks.length <= MOST) return ticks;
+    for (; at <= last && ticks.length <= MOST; at = at.plus(step)) if (at >= first) ticks.push(at);
+    if (ticks.length <= MOST)
+      return ticks.map((tick) => ({ at: tick.toJSDate(), label: tick.toFormat(format, ENGLISH) }));
   }
   return [];
 }

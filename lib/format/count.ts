@@ -1,4 +1,4 @@
-/** A number with separators and its noun: "1 title", "1,204 titles". */
+/** "1 title", "1,204 titles". */
 export function pluralize(count: number, one: string, many = `${one}s`): string {
   return `${count.toLocaleString("en")} ${count === 1 ? one : many}`;
 }

@@ -1,19 +1,15 @@
 import "server-only";
 import { DateTime } from "luxon";
+import { FIRST_YEAR } from "@/lib/domain/first-date";
+import { ENGLISH } from "./english";
 
 /**
- * Anything before 2000 is Simkl's mark for "a long time ago, don't remember"
- * (docs/simkl-api.md#types-statuses-and-media-objects).
- */
-const FIRST_REAL_YEAR = 2000;
-
-/**
- * An instant as people say it, in their zone: "today, 21:40", "yesterday, 21:40", "Monday, 21:40", "3 May, 21:40", "3 May 2024".
- * Days are calendar days of the zone, so that 00:10 after a clock change is still "today".
+ * "today, 21:40", "Monday, 21:40", "3 May, 21:40", "3 May 2024". Calendar days of the zone, so that 00:10 after a clock
+ * change is still "today".
  */
 export function formatDate(instant: Date, timeZone: string, now: Date): string {
   const then = DateTime.fromJSDate(instant, { zone: timeZone });
-  if (then.year < FIRST_REAL_YEAR) return "a long time ago";
+  if (then.year < FIRST_YEAR) return "a long time ago";
 
   const today = DateTime.fromJSDate(now, { zone: timeZone });
   const days = countCalendarDays(then, today);
@@ -21,13 +17,11 @@ export function formatDate(instant: Date, timeZone: string, now: Date): string {
   return then.toFormat(then.year === today.year ? "d MMMM, HH:mm" : "d MMMM yyyy", ENGLISH);
 }
 
-/** The whole instant for those who want it: "Friday 3 May 2024, 21:40:05 (America/Chicago)". */
+/** "Friday 3 May 2024, 21:40:05 (America/Chicago)". */
 export function formatExactDate(instant: Date, timeZone: string): string {
   const then = DateTime.fromJSDate(instant, { zone: timeZone });
   return `${then.toFormat("cccc d MMMM yyyy, HH:mm:ss", ENGLISH)} (${timeZone})`;
 }
-
-const ENGLISH = { locale: "en-GB" };
 
 function countCalendarDays(from: DateTime, to: DateTime): number {
   const midnight = (at: DateTime) => Date.UTC(at.year, at.month - 1, at.day);

@@ -1,9 +1,8 @@
 import "server-only";
 import { DateTime } from "luxon";
+import { ENGLISH } from "./english";
 
-const ENGLISH = { locale: "en-GB" };
-
-/** The calendar day of an instant as a heading, in the person's zone: "Today", "Yesterday", "Monday 3 May", "Monday 3 May 2024". */
+/** "Today", "Yesterday", "Monday 3 May", "Monday 3 May 2024". */
 export function formatDayHeading(instant: Date, timeZone: string, now: Date): string {
   const day = DateTime.fromJSDate(instant, { zone: timeZone }).startOf("day");
   const today = DateTime.fromJSDate(now, { zone: timeZone }).startOf("day");
@@ -12,7 +11,7 @@ export function formatDayHeading(instant: Date, timeZone: string, now: Date): st
   return day.toFormat(day.year === today.year ? "cccc d MMMM" : "cccc d MMMM yyyy", ENGLISH);
 }
 
-/** The time of an instant by the clock of a zone: "21:40". */
+/** "21:40". */
 export function formatTime(instant: Date, timeZone: string): string {
   return DateTime.fromJSDate(instant, { zone: timeZone }).toFormat("HH:mm");
 }

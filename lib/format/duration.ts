@@ -1,7 +1,7 @@
 const HOUR = 60;
 const DAY = 24 * HOUR;
 
-/** Minutes as people say them, with the two largest units: "3 d 4 h", "4 h 20 min", "35 min". */
+/** The two largest units: "3 d 4 h", "4 h 20 min", "35 min". */
 export function formatDuration(minutes: number): string {
   const whole = Math.round(minutes);
   if (whole < HOUR) return `${whole} min`;

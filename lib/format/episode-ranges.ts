@@ -1,13 +1,8 @@
 import { formatEpisodeCode } from "@/lib/domain/episode-code";
+import type { Kind } from "@/lib/domain/kind";
+import type { Place } from "@/lib/domain/place";
 
-interface Place {
-  season: number;
-  number: number;
-}
-
-type Kind = Parameters<typeof formatEpisodeCode>[0];
-
-/** Episodes in a few words, runs folded: "S02E08–E11, S03E01", "E01–E12, E14". At most `limit` runs, then "and 3 more". */
+/** "S02E08–E11, S03E01"; at most `limit` runs, then "and 3 more". */
 export function formatEpisodeRanges(kind: Kind, places: readonly Place[], limit = 3): string {
   const runs = findRuns(places).map((run) => formatRun(kind, run));
   const more = runs.length - limit;
@@ -20,7 +15,7 @@ interface Run {
   last: number;
 }
 
-/** Stretches without a gap, in the order of the episodes; an episode that comes twice counts once. */
+/** Runs without a gap, in order; duplicates count once. */
 function findRuns(places: readonly Place[]): Run[] {
   const runs: Run[] = [];
   for (const { season, number } of places.toSorted((a, b) => a.season - b.season || a.number - b.number)) {

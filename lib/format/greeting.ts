@@ -1,7 +1,6 @@
 import "server-only";
 import { DateTime } from "luxon";
 
-/** How to greet somebody at this instant, by the clock on their own wall. */
 export function formatGreeting(name: string, timeZone: string, now: Date): string {
   const { hour } = DateTime.fromJSDate(now, { zone: timeZone });
   if (hour < 5) return `Up late, ${name}?`;

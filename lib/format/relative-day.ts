@@ -1,10 +1,9 @@
 import "server-only";
 import { DateTime } from "luxon";
 import { toLocalDay } from "@/lib/domain/local-day";
+import { ENGLISH } from "./english";
 
-const ENGLISH = { locale: "en-GB" };
-
-/** A calendar day (`YYYY-MM-DD`) within a sentence: "today", "yesterday", "tomorrow", "Monday 3 May", "Monday 3 May 2024". */
+/** A local day (`YYYY-MM-DD`): "today", "yesterday", "tomorrow", "Monday 3 May", "Monday 3 May 2024". */
 export function formatRelativeDay(day: string, timeZone: string, now: Date): string {
   const then = DateTime.fromISO(day, { zone: "utc" });
   const today = DateTime.fromISO(toLocalDay(now, timeZone), { zone: "utc" });
@@ -15,7 +14,7 @@ export function formatRelativeDay(day: string, timeZone: string, now: Date): str
   return then.toFormat(then.year === today.year ? "cccc d MMMM" : "cccc d MMMM yyyy", ENGLISH);
 }
 
-/** A calendar month (`YYYY-MM`): "May 2024". */
+/** `YYYY-MM`: "May 2024". */
 export function formatMonth(month: string): string {
   return DateTime.fromISO(month, { zone: "utc" }).toFormat("MMMM yyyy", ENGLISH);
 }

@@ -22,7 +22,7 @@ const card = (fields: Partial<ReviewCard>): ReviewCard => ({
 
 const without = (cards: ReviewCard[], ...hidden: string[]) => selectCards(cards, (key) => !hidden.includes(key));
 
-test("what nobody hides stays as it is", () => {
+test("without hidden keys nothing changes", () => {
   expect(without([card({})])).toEqual([card({})]);
 });
 
@@ -30,7 +30,7 @@ test("a hidden card is gone with all its rows", () => {
   expect(without([card({}), card({ id: "time" })], "time")).toEqual([card({})]);
 });
 
-test("with a row the figure and the sentence of its card are hidden, and bars do not tell how long its own was", () => {
+test("with a row the figure and the sentence of its card are hidden, and bars do not reveal its own", () => {
   const shown = card({ figure: null, sentence: "", rows: [row("2", "Dark", 1)] });
   expect(without([card({})], "top-shows/1")).toEqual([shown]);
   const month = card({ figure: "November", sentence: "The busiest month of 2024, with 3 d 5 h." });
@@ -81,27 +81,27 @@ test("whatever junk a form says, what is shown is a part of what was computed", 
   );
 });
 
-/** Cards whose figures and sentences are made of their rows, in words that nothing else says. */
-const telling = fc
-  .array(fc.record({ count: fc.integer({ min: 1, max: 4 }), told: fc.nat(), way: fc.nat({ max: 2 }) }), {
+/** Cards whose texts contain the labels and values of their rows. */
+const revealing = fc
+  .array(fc.record({ count: fc.integer({ min: 1, max: 4 }), revealed: fc.nat(), way: fc.nat({ max: 2 }) }), {
     maxLength: 4,
   })
   .map((shapes) =>
-    shapes.map(({ count, told, way }, at) => {
+    shapes.map(({ count, revealed, way }, at) => {
       const rows = Array.from({ length: count }, (_, of) => ({
         ...row(String(of), `label-${at}-${of}.`, 1 / (of + 1)),
         value: `value-${at}-${of}.`,
       }));
-      const { label = "", value = "" } = rows[told % count] ?? {};
+      const { label = "", value = "" } = rows[revealed % count] ?? {};
       const statement = [label, value, `${label} and ${value}`][way] ?? "";
       const sentence = `In 2025. The most is ${statement} Counted are those with dates.`;
       return card({ id: `card-${at}`, figure: statement, sentence, rows });
     }),
   );
 
-test("nothing of a hidden row is told by what is shown, neither its label nor its value", () => {
+test("a hidden row's label and value are not revealed by what is shown", () => {
   fc.assert(
-    fc.property(telling, fc.infiniteStream(fc.boolean()), (cards, coins) => {
+    fc.property(revealing, fc.infiniteStream(fc.boolean()), (cards, coins) => {
       const hidden = cards.flatMap((one) => one.rows.filter(() => coins.next().value).map((of) => ({ one, of })));
       const keys = hidden.map(({ one, of }) => toKey(one, of));
       const shown = JSON.stringify(without(cards, ...keys));

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import type { ReviewCard } from "@/lib/stats/review/review-card";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
 import { storeLibrary } from "@/tests/fixtures/stored-library";
@@ -35,11 +36,11 @@ afterAll(() => database.stop());
 
 async function createSharedReview(userId: number, fields: Partial<SharedReview> = {}): Promise<string> {
   const token = await createShare(userId, { ...review, ...fields });
-  if (token === null) throw new Error("There was no room for it.");
+  if (token === null) throw new Error("The user has too many links.");
   return token;
 }
 
-test("whoever has the link finds what was shared, and nothing of whose it is", async () => {
+test("the link shows what was shared, and nothing about its owner", async () => {
   const user = await storeLibrary({});
   const token = await createSharedReview(user);
   expect(token).toMatch(/^[\w-]{32}$/);
@@ -49,7 +50,7 @@ test("whoever has the link finds what was shared, and nothing of whose it is", a
 test("what is shared stays as it was, whatever becomes of the library and the name", async () => {
   const user = await storeLibrary({});
   const token = await createSharedReview(user, { name: "Ada" });
-  await db.user.update({ where: { id: user }, data: { name: "Somebody else", libraryRevision: 7 } });
+  await db.user.update({ where: { id: user }, data: { name: "Another name", libraryRevision: 7 } });
   expect(await findSharedReview(token)).toMatchObject({ name: "Ada", cards: [card] });
 });
 
@@ -62,17 +63,17 @@ test("there is nothing behind other tokens, however they are written", async () 
 
 test("a review that was shared before rows led to Simkl is shown without, as is one whose address is no page", async () => {
   const user = await storeLibrary({});
-  const rows = card.rows.map(({ url: _, ...row }) => row);
+  const found = card.rows.map(({ url: _, ...row }) => row);
   for (const url of [undefined, "javascript:alert(1)", 7]) {
     const token = await createSharedReview(user);
-    const cards = JSON.parse(JSON.stringify([{ ...card, rows: rows.map((row) => ({ ...row, url })) }]));
+    const cards = JSON.parse(JSON.stringify([{ ...card, rows: found.map((row) => ({ ...row, url })) }]));
     await db.reviewShare.update({ where: { token }, data: { cards } });
-    expect((await findSharedReview(token))?.cards).toEqual([{ ...card, rows }]);
+    expect((await findSharedReview(token))?.cards).toEqual([{ ...card, rows: found }]);
   }
 });
 
-test("a person sees their own links, newest first, and nobody else’s", async () => {
-  const [owner, stranger] = [await storeLibrary({}), await storeLibrary({})];
+test("a user sees their own links only, newest first", async () => {
+  const [owner, otherUser] = [await storeLibrary({}), await storeLibrary({})];
   const first = await createSharedReview(owner);
   const second = await createSharedReview(owner, {
     range: "2024",
@@ -82,13 +83,13 @@ test("a person sees their own links, newest first, and nobody else’s", async (
   const links = await listOwnShares(owner);
   expect(links.map(({ token }) => token)).toEqual([second, first]);
   expect(links[0]).toMatchObject({ range: "2024", name: "Ada", titles: ["Top shows", "Time watched"] });
-  expect(await listOwnShares(stranger)).toEqual([]);
+  expect(await listOwnShares(otherUser)).toEqual([]);
 });
 
 test("only whose link it is can revoke it, and then it is gone for everybody", async () => {
-  const [owner, stranger] = [await storeLibrary({}), await storeLibrary({})];
+  const [owner, otherUser] = [await storeLibrary({}), await storeLibrary({})];
   const token = await createSharedReview(owner);
-  expect(await revokeShare(stranger, token)).toBe(false);
+  expect(await revokeShare(otherUser, token)).toBe(false);
   expect(await findSharedReview(token)).not.toBeNull();
   expect(await revokeShare(owner, token)).toBe(true);
   expect(await findSharedReview(token)).toBeNull();
@@ -108,8 +109,8 @@ test("a button that is pressed twice makes one link, and another one for anythin
   const [owner, other] = [await storeLibrary({}), await storeLibrary({})];
   const now = new Date("2026-05-27T12:00:00Z");
   const make = (fields: Partial<SharedReview> = {}, at = now) => createShare(owner, { ...review, ...fields }, at);
-  // So that all have their connection already, and none has to wait for it instead of for the others.
-  await Promise.all(Array.from({ length: 5 }, () => db.$queryRaw`SELECT pg_sleep(0.1)::text`));
+  // Opens all connections first, so that the calls below compete only with each other.
+  await Promise.all(Array.from({ length: 5 }, () => rows(sql`SELECT pg_sleep(0.1)::text`)));
   const [first, ...again] = await Promise.all(Array.from({ length: 5 }, () => make()));
   expect(new Set(again)).toEqual(new Set([first]));
   const others = [

@@ -2,82 +2,78 @@ import "server-only";
 import { randomBytes } from "node:crypto";
 import { z } from "zod";
 import { db } from "@/lib/database/client";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import type { ReviewCard } from "@/lib/stats/review/review-card";
 import { SharedCards } from "./shared-cards";
 
-/** What whoever has the link sees, and nothing else. */
+/** What a link shows, and nothing else. */
 export interface SharedReview {
   /** `YYYY` or `YYYY-MM`. */
   range: string;
-  /** Null when the person's name is not to be shown. */
+  /** Null when the name is hidden. */
   name: string | null;
   cards: readonly ReviewCard[];
 }
 
-/** A link of a person's own. */
 export interface OwnShare {
   token: string;
   range: string;
   name: string | null;
-  /** What the cards are called. */
   titles: string[];
   createdAt: Date;
 }
 
-/** More are not shared with people but with machines. */
 export const MAX_SHARES = 50;
 
 const TOKEN_BYTES = 24;
 
-/** What a link's token looks like; anything else is none, and is not asked for. */
+/** Anything else is rejected without a query. */
 export const Token = z.base64url().length((TOKEN_BYTES / 3) * 4);
 
-/** Who asks for the same within a minute has pressed twice. */
+/** An equal share within this time is a double click. */
 const REPEAT_WINDOW_MS = 60_000;
 
-/**
- * Keeps what a person chose under a link that nobody can guess; null when they have as many links as one can have. The same choice
- * again right away has the same link.
- */
+/** Returns the token; null at `MAX_SHARES` links. A double click gets the same token. */
 export async function createShare(userId: number, shared: SharedReview, now = new Date()): Promise<string | null> {
   const cards = JSON.stringify(SharedCards.parse(shared.cards));
-  const values = [userId, shared.range, shared.name, cards, now];
   return withTransaction(async (client) => {
-    // One after the other: two presses of a button come at once.
-    await client.query(`SELECT FROM "User" WHERE "id" = $1 FOR NO KEY UPDATE`, [userId]);
-    const { rows } = await client.query<{ token: string }>(
-      `SELECT "token" FROM "ReviewShare"
-       WHERE "userId" = $1 AND "range" = $2 AND "name" IS NOT DISTINCT FROM $3 AND "cards" = $4::jsonb
-         AND "createdAt" > $5::timestamptz - $6 * interval '1 millisecond'
-       ORDER BY "createdAt" DESC LIMIT 1`,
-      [...values, REPEAT_WINDOW_MS],
+    // Serializes double clicks.
+    await execute(sql`SELECT FROM "User" WHERE "id" = ${userId} FOR NO KEY UPDATE`, client);
+    const [repeated] = await rows<{ token: string }>(
+      sql`SELECT "token" FROM "ReviewShare"
+        WHERE "userId" = ${userId} AND "range" = ${shared.range} AND "name" IS NOT DISTINCT FROM ${shared.name}
+          AND "cards" = ${cards}::jsonb
+          AND "createdAt" > ${now}::timestamptz - ${REPEAT_WINDOW_MS}::int * interval '1 millisecond'
+        ORDER BY "createdAt" DESC LIMIT 1`,
+      client,
     );
-    if (rows[0]) return rows[0].token;
+    if (repeated) return repeated.token;
     const token = randomBytes(TOKEN_BYTES).toString("base64url");
-    const { rowCount } = await client.query(
-      `INSERT INTO "ReviewShare" ("userId", "range", "name", "cards", "createdAt", "token")
-       SELECT $1, $2, $3, $4::jsonb, $5, $6 WHERE (SELECT count(*) FROM "ReviewShare" WHERE "userId" = $1) < $7`,
-      [...values, token, MAX_SHARES],
+    const written = await execute(
+      sql`INSERT INTO "ReviewShare" ("userId", "range", "name", "cards", "createdAt", "token")
+        SELECT ${userId}, ${shared.range}, ${shared.name}, ${cards}::jsonb, ${now}::timestamptz, ${token}
+        WHERE (SELECT count(*) FROM "ReviewShare" WHERE "userId" = ${userId}) < ${MAX_SHARES}`,
+      client,
     );
-    return rowCount === 1 ? token : null;
+    return written === 1 ? token : null;
   });
 }
 
-/** A person's links, newest first. */
+/** Newest first. */
 export function listOwnShares(userId: number): Promise<OwnShare[]> {
-  return db.$queryRaw<OwnShare[]>`
+  return rows<OwnShare>(sql`
     SELECT "token", "range", "name", jsonb_path_query_array("cards", '$[*].title') AS "titles", "createdAt"
-    FROM "ReviewShare" WHERE "userId" = ${userId} ORDER BY "createdAt" DESC, "token"`;
+    FROM "ReviewShare" WHERE "userId" = ${userId} ORDER BY "createdAt" DESC, "token"`);
 }
 
-/** Deletes a link of the person's own, and what it showed. False when they have no such link. */
+/** False when the person has no such link. */
 export async function revokeShare(userId: number, token: string): Promise<boolean> {
   const { count } = await db.reviewShare.deleteMany({ where: { userId, token } });
   return count > 0;
 }
 
-/** What a link shows to anybody; null when there is none, or no longer. */
+/** Null when the link does not exist or was revoked. */
 export async function findSharedReview(token: string): Promise<(SharedReview & { createdAt: Date }) | null> {
   if (!Token.safeParse(token).success) return null;
   const found = await db.reviewShare.findUnique({

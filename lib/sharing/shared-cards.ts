@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The cards of a shared review as they are stored. */
+/** The stored JSON of a shared review. */
 export const SharedCards = z.array(
   z.object({
     id: z.string(),
@@ -15,7 +15,7 @@ export const SharedCards = z.array(
         share: z.number().nullable(),
         kind: z.enum(["movie", "tv", "anime"]).nullable(),
         poster: z.string().nullable(),
-        // Reviews that were shared before rows had it are shown as they are.
+        // Missing in older shares.
         url: z
           .url({ protocol: /^https?$/ })
           .optional()

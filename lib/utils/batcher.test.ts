@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { createBatcher } from "./batcher";
 
-test("those who come while one is under way share the next", async () => {
+test("callers during a run share the next", async () => {
   const batches: string[][] = [];
   const write = createBatcher<string>(async (inputs) => {
     batches.push([...inputs]);
@@ -12,7 +12,7 @@ test("those who come while one is under way share the next", async () => {
   expect(batches).toEqual([["a"], ["b", "c", "d"], ["e"]]);
 });
 
-test("one that cannot be written costs nobody else theirs", async () => {
+test("one that fails does not fail the others", async () => {
   const handled: string[] = [];
   const write = createBatcher<string>(async (inputs) => {
     await new Promise((resolve) => setImmediate(resolve));
@@ -24,7 +24,7 @@ test("one that cannot be written costs nobody else theirs", async () => {
   expect(handled.sort()).toEqual(["a", "b", "c"]);
 });
 
-test("the next begins at the earliest so long after the one before, and nobody waits for the first", async () => {
+test("the next run starts after the interval, the first one at once", async () => {
   const startedAt: number[] = [];
   const write = createBatcher<string>(async () => {
     startedAt.push(performance.now());

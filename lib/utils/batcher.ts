@@ -1,10 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 
-/**
- * Lets callers who come while a statement is under way share the next one, which begins at the earliest `everyMs` after the one
- * before. `work` takes what they brought all at once; when it fails for several, each is tried alone, so that one bad row costs
- * nobody else theirs.
- */
+/** Callers during a run share the next one, at least `intervalMs` later. A failed batch is repeated one by one. */
 export function createBatcher<T>(
   work: (inputs: readonly T[]) => Promise<void>,
   intervalMs = 0,

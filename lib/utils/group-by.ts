@@ -1,4 +1,3 @@
-/** Values by key, each group in the order of the values. */
 export function groupBy<K, V>(values: readonly V[], getKey: (value: V) => K): Map<K, V[]> {
   const groups = new Map<K, V[]>();
   for (const value of values) {

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { runInQueue } from "./serial-queue";
 
-test("one picture at a time is drawn, in the order in which they were asked for", async () => {
+test("one picture at a time is drawn, in the order of the requests", async () => {
   const order: string[] = [];
   const draw = (name: string) => async () => {
     order.push(`${name} begins`);
@@ -13,25 +13,25 @@ test("one picture at a time is drawn, in the order in which they were asked for"
   expect(order).toEqual(["one begins", "one ends", "two begins", "two ends"]);
 });
 
-test("one that fails holds up nobody", async () => {
+test("one that fails does not stop the others", async () => {
   const failing = runInQueue("Ada", () => Promise.reject(new Error("no letters")));
   const next = runInQueue("Bo", async () => "drawn");
   await expect(failing).rejects.toThrow("no letters");
   expect(await next).toBe("drawn");
 });
 
-test("whoever comes when many wait is told so, and is served later", async () => {
+test("a caller gets null while many wait, and is served later", async () => {
   let finish = () => {};
   const first = runInQueue("Ada", () => new Promise<string>((done) => (finish = () => done("first"))));
   const crowd = Array.from({ length: 20 }, (_, index) => runInQueue(`person ${index}`, async () => "crowd"));
-  expect((await Promise.all(crowd.slice(-5))).every((answer) => answer === null)).toBe(true);
+  expect((await Promise.all(crowd.slice(-5))).every((result) => result === null)).toBe(true);
   finish();
   expect(await first).toBe("first");
   expect((await Promise.all(crowd)).filter((answer) => answer === "crowd")).toHaveLength(11);
   expect(await runInQueue("Ada", async () => "later")).toBe("later");
 });
 
-test("one link does not fill the line of the others", async () => {
+test("one link does not fill the queue of the others", async () => {
   let finish = () => {};
   const first = runInQueue("link a", () => new Promise<string>((done) => (finish = () => done("first"))));
   const flood = Array.from({ length: 30 }, () => runInQueue("link a", async () => "flood"));

@@ -1,17 +1,15 @@
 import { globalSingleton } from "./global-singleton";
 
-/** Whoever comes while as many wait is asked to come back: a picture is nice to have, and a core is not to spare. */
 const MAX_WAITING = 12;
-/** Of these for one link or person, so that the others' pictures are drawn in between. */
+/** Leaves places for others. */
 const MAX_WAITING_PER_CALLER = 3;
 
 interface Queue {
   last: Promise<unknown>;
-  /** For whom each one waits. */
   waiting: string[];
 }
 
-/** Does one piece of work at a time in this process. Null when too many wait already, in all or for the same link or person. */
+/** One at a time in this process. Null when too many wait already, in all or for this caller. */
 export async function runInQueue<T>(caller: string, work: () => Promise<T>): Promise<T | null> {
   const slot = globalSingleton<Queue>("pictures");
   slot.value ??= { last: Promise.resolve(), waiting: [] };

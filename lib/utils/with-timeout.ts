@@ -1,6 +1,6 @@
 import { setTimeout } from "node:timers/promises";
 
-/** The promise's value if it comes in time, else undefined. The promise goes on, and whatever becomes of it then is its own matter. */
+/** Undefined when time is up; the promise goes on. */
 export async function withTimeout<T>(ms: number, promise: Promise<T>): Promise<T | undefined> {
   const timer = new AbortController();
   promise.catch(() => undefined);

@@ -4,8 +4,8 @@ import { DAY } from "../world/instant";
 const PERIOD = 30 * DAY;
 
 /**
- * Hands the instants of every other thirty days out anew among the episodes that were watched in them, title after title: as many
- * things are watched at the same times as before, but one title in one go instead of many in turn.
+ * Redistributes the instants of every other thirty days among the episodes watched in them, title after title: one
+ * title at a time instead of many in parallel.
  */
 export function regroupByMonth(items: readonly Item[]): void {
   const periods = new Map<number, Viewing[]>();

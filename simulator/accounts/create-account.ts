@@ -1,10 +1,9 @@
 import type { Account, KindStamps, Stamps } from "@/simulator/model";
 
-/** What tells one account from another when it opens; the rest is empty. */
+/** What differs between new accounts; the rest is empty. */
 export type AccountStart = Pick<Account, "id" | "name" | "description" | "plan" | "timeZone" | "joinedAt"> &
   Partial<Pick<Account, "bio" | "location" | "isPrivate" | "avatar">>;
 
-/** An account with an empty library, on which nothing has happened yet. */
 export function createAccount(start: AccountStart): Account {
   return {
     animeTitleLanguage: "en",
@@ -22,7 +21,6 @@ export function createAccount(start: AccountStart): Account {
   };
 }
 
-/** The stamps of an account on which nothing has happened. */
 export function createEmptyStamps(): Stamps {
   return {
     settings: null,

@@ -1,6 +1,5 @@
 import type { Item, Status } from "@/simulator/model";
 
-/** A title just put on a list, unwatched. */
 export function createItem(simkl: number, status: Status, addedAt: string): Item {
   return {
     simkl,

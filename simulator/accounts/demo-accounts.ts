@@ -3,7 +3,7 @@ import { createNewcomer } from "./newcomer";
 import { createTheoForty } from "./theo-forty";
 import { createVeraArchive } from "./vera-archive";
 
-/** The people one may sign in as in the demo, the same for any `now` of one UTC day; nothing of theirs lies after it began. */
+/** The accounts of the demo, the same for any `now` of one UTC day; their data ends before it. */
 export function createDemoAccounts(world: World, now: Date): Account[] {
   return [createNewcomer(now), createTheoForty(world, now), createVeraArchive(world, now)];
 }

@@ -1,12 +1,12 @@
+import { listRegularEpisodes } from "../catalog/aired";
 import type { Item, Title, World } from "../model";
 import { DAY, formatInstant, MINUTE } from "../world/instant";
 import type { Random } from "../world/random";
-import { listRegularEpisodes } from "./aired-episodes";
 import type { Viewer } from "./evenings";
 import { completeUndated, markAtOnce, markAtRelease, markLongAgo } from "./mark-items";
 import { watchLibrary } from "./watch-library";
 
-/** How many titles: first those marked on joining, without having been watched then, then those left to live through. */
+/** How many titles: first those marked as watched on joining, then those watched later. */
 const counts = {
   atOnce: { tv: 46, anime: 14 },
   atRelease: { movie: 42, tv: 6 },
@@ -16,7 +16,7 @@ const counts = {
 };
 const MAX_EPISODES = 200;
 
-/** 1,200 items: what was known before joining and marked in the first weeks, and eight years of evenings. */
+/** 1,200 items: what was marked in the first weeks, and eight years of evenings. */
 export function createEightYearLibrary(world: World, viewer: Viewer): Item[] {
   const { from, random } = viewer;
   const titles = random.shuffle([...world.titles.values()]);
@@ -43,7 +43,7 @@ export function createEightYearLibrary(world: World, viewer: Viewer): Item[] {
   return [...marked, ...watchLibrary(lived, viewer)];
 }
 
-/** What runs or comes now is never left out. */
+/** Airing and coming titles are never left out. */
 function getUrgency({ status }: Title): number {
   return status === "ended" ? 0 : 1;
 }

@@ -2,13 +2,15 @@ import { DAY, formatUtcDay, MINUTE } from "../world/instant";
 import { fromLocal } from "../world/local-time";
 import type { Random } from "../world/random";
 
-/** What one does on a weekday: how likely, from when (local minutes after midnight), how long, and whether with a film. */
+/**
+ * How likely a viewer watches on a weekday, from when (local minutes after midnight), how long, and whether a movie.
+ */
 export interface Habit {
   chance: number;
   from: number;
   minutes: number;
   movie: number;
-  /** How likely the day goes to one show alone, from early on. */
+  /** How likely one show fills the day, from early on. */
   binge: number;
 }
 
@@ -19,12 +21,11 @@ export interface Viewer {
   until: number;
   /** Sunday first. */
   habits: readonly Habit[];
-  /** Times without any watching: first day and last day, `YYYY-MM-DD`. */
+  /** Periods without watching: first and last day, `YYYY-MM-DD`. */
   droughts: readonly (readonly [string, string])[];
   random: Random;
 }
 
-/** One sitting in front of the screen. */
 export interface Evening {
   start: number;
   end: number;
@@ -32,7 +33,7 @@ export interface Evening {
   binge: boolean;
 }
 
-/** Every evening on which somebody with these habits sits down, in order. */
+/** Every evening on which a viewer with these habits watches, in order. */
 export function listEvenings(viewer: Viewer): Evening[] {
   const { from, until, random } = viewer;
   const days = Array.from({ length: Math.ceil((until - from) / DAY) }, (_, index) => formatUtcDay(from + index * DAY));

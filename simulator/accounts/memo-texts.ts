@@ -1,4 +1,4 @@
-/** What Vera wrote about films. */
+/** Vera's memos on movies. */
 export const movieMemos: readonly string[] = [
   "Third time, and the ending still gets me.",
   "With Jonas at the Palace, front row, stiff neck.",
@@ -38,7 +38,7 @@ export const movieMemos: readonly string[] = [
   "Two tissues.",
 ];
 
-/** What Vera wrote about shows and anime. */
+/** Vera's memos on shows and anime. */
 export const serialMemos: readonly string[] = [
   "Start with season 2 if you value your time.",
   "Watching with J. — do NOT go ahead!",
@@ -78,7 +78,7 @@ export const serialMemos: readonly string[] = [
   "Don't start this before an exam.",
 ];
 
-/** What Vera wrote about titles she has only planned, paused or given up. */
+/** Vera's memos on planned, paused and dropped titles. */
 export const otherMemos: readonly string[] = [
   "Sam says this one. Sam is often wrong.",
   "For the long flight.",

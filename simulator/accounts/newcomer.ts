@@ -2,7 +2,7 @@ import type { Account } from "../model";
 import { DAY, formatUtcDay } from "../world/instant";
 import { createAccount } from "./create-account";
 
-/** Nia signed up yesterday and has done nothing yet: every stamp is null. */
+/** Nia signed up yesterday and has watched nothing: every stamp is null. */
 export function createNewcomer(now: Date): Account {
   return createAccount({
     id: 6_100_201,

@@ -1,7 +1,7 @@
+import { listAiredEpisodes } from "../library/rows/episodes";
 import type { Item, Playback, World } from "../model";
 import { DAY, formatInstant } from "../world/instant";
 import type { Random } from "../world/random";
-import { listAiredEpisodes } from "./aired-episodes";
 
 export interface Pauses {
   movies: number;
@@ -12,7 +12,7 @@ export interface Pauses {
   random: Random;
 }
 
-/** Stops in the middle of some planned films and of the next episodes of what is being watched, within the last days. */
+/** Pauses planned movies and the next episodes of active shows, within the last days. */
 export function pausePlaybacks(items: readonly Item[], world: World, pauses: Pauses): Playback[] {
   const { random, until } = pauses;
   const known = random.shuffle(items).flatMap((item) => {
@@ -23,9 +23,7 @@ export function pausePlaybacks(items: readonly Item[], world: World, pauses: Pau
     ({ item, title }) => title.kind === "movie" && item.status === "plantowatch" && title.status === "ended",
   );
   const episodes = known.flatMap(({ item, title }) => {
-    const next = listAiredEpisodes(title, formatInstant(until)).find(
-      ({ season, number }) => !item.watched.has(`${season}:${number}`),
-    );
+    const next = listAiredEpisodes(title, until).find(({ season, number }) => !item.watched.has(`${season}:${number}`));
     return item.status === "watching" && next ? [{ simkl: item.simkl, season: next.season, number: next.number }] : [];
   });
   const paused = [

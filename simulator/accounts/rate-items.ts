@@ -5,18 +5,18 @@ import type { Random } from "../world/random";
 export interface Taste {
   /** The share of finished titles that gets a rating. */
   diligence: number;
-  /** What somebody likes better, or less, than others do. */
+  /** By genre, how much better or worse than the community rates. */
   genres: Record<string, number>;
   /** Nothing is rated after this, in milliseconds since the epoch. */
   until: number;
   random: Random;
 }
 
-/** Rates much of what was watched, as the community does but with a taste of one's own; a few ratings are taken back. */
+/** Rates like the community, shifted by taste; some ratings are removed again. */
 export function rateItems(items: readonly Item[], world: World, taste: Taste): void {
   for (const item of items) {
     const title = world.titles.get(item.simkl);
-    if (!title || item.status === "plantowatch" || !taste.random.chance(diligence(item, taste))) continue;
+    if (!title || item.status === "plantowatch" || !taste.random.chance(getDiligence(item, taste))) continue;
 
     const at = pickRatingTime(item, taste);
     item.ratingChangedAt = at;
@@ -26,11 +26,11 @@ export function rateItems(items: readonly Item[], world: World, taste: Taste): v
   }
 }
 
-function diligence({ status }: Item, taste: Taste): number {
+function getDiligence({ status }: Item, taste: Taste): number {
   return status === "completed" ? taste.diligence : taste.diligence * 0.4;
 }
 
-/** Mostly right afterwards, sometimes days later. */
+/** Usually right afterwards, sometimes days later. */
 function pickRatingTime(item: Item, { random, until }: Taste): string {
   const delay = random.chance(0.8) ? random.integer(1, 25) * MINUTE : random.next() * 6 * DAY;
   return formatInstant(Math.min(Date.parse(item.changedAt) + delay, until - 1000));
@@ -39,7 +39,7 @@ function pickRatingTime(item: Item, { random, until }: Taste): string {
 function pickRating(item: Item, title: Title, { genres, random }: Taste): number {
   const quality = (title.ratings.simkl?.rating ?? 7) - 7.2;
   const liking = title.genres.reduce((sum, genre) => sum + (genres[genre] ?? 0), 0);
-  const patience = item.status === "dropped" ? -3 : 0;
-  const rating = Math.round(7.4 + quality * 1.1 + liking + patience + random.normal() * 0.9);
+  const penalty = item.status === "dropped" ? -3 : 0;
+  const rating = Math.round(7.4 + quality * 1.1 + liking + penalty + random.normal() * 0.9);
   return Math.min(10, Math.max(1, rating));
 }

@@ -19,7 +19,7 @@ describe.skipIf(!existsSync(file))("the recorded library (skipped where ../share
   });
   const ofKind = (kind: Title["kind"]) => entries.filter(({ title }) => title.kind === kind);
 
-  test("has 58 shows and 59 films with the statuses they had", () => {
+  test("has 58 shows and 59 movies with their statuses", () => {
     const withStatus = (kind: Title["kind"], status: string) =>
       ofKind(kind).filter(({ item }) => item.status === status).length;
     expect([ofKind("tv").length, ofKind("movie").length]).toEqual([58, 59]);
@@ -27,7 +27,7 @@ describe.skipIf(!existsSync(file))("the recorded library (skipped where ../share
     expect([withStatus("movie", "completed"), withStatus("movie", "hold")]).toEqual([58, 1]);
   });
 
-  test("gives every recorded field back, row by row, in the recorded order", () => {
+  test("returns every recorded field, row by row, in the recorded order", () => {
     expect(ofKind("tv").map(({ item, title }) => ({ ...row(item), show: media(title), ...seasons(item) }))).toEqual(
       recorded.shows,
     );
@@ -46,7 +46,7 @@ describe.skipIf(!existsSync(file))("the recorded library (skipped where ../share
   });
 });
 
-test("a recording that is something else is refused", () => {
+test("anything but a recording is rejected", () => {
   expect(() => createRecordedAccount(createWorld(now), { shows: [{}] }, { id: 5, name: "Recorded", now })).toThrow();
 });
 
@@ -67,7 +67,7 @@ function media({ simkl, slug, ids, title, poster, year }: Title) {
   return { title, poster, year, ids: { simkl, slug, ...ids } };
 }
 
-/** The rows as the recording had them: none at all where nothing was watched one by one. */
+/** Empty where no episode was watched one by one. */
 function seasons({ watched }: Item) {
   const numbers = new Map<number, { number: number }[]>();
   for (const key of watched.keys()) {

@@ -18,12 +18,12 @@ interface Place {
   number: number;
 }
 
-/** When an episode aired of which the recording says only that it was watched. */
+/** The airing of episodes without a date in the recording. */
 const LONG_SINCE_AIRED = "2000-01-01T00:00:00Z";
 
 /**
- * An account whose library is a recorded answer of all-items, row for row: titles get exactly the recorded names, ids and
- * posters (also those that the world knew otherwise), counts and codes stay as they were. Throws when it is no such answer.
+ * Reproduces a recorded all-items response row by row: recorded names, ids and posters win over those of the world.
+ * Throws for anything else.
  */
 export function createRecordedAccount(
   world: World,
@@ -61,7 +61,7 @@ export function createRecordedAccount(
   return account;
 }
 
-/** The world's show, or a new one, with at least the episodes that the recording names. */
+/** The world's show or a new one, with at least the recorded episodes. */
 function mergeRecordedShow(world: World, row: RecordedShow, nextEpisodeId: () => number): Title {
   const title = applyRecording(
     world.titles.get(row.show.ids.simkl) ?? createTitle(row.show.ids.simkl, "tv", row.show.title),
@@ -101,7 +101,7 @@ function listWatchedNumbers({ seasons }: RecordedShow): Place[] {
   return (seasons ?? []).flatMap(({ number: season, episodes }) => episodes.map(({ number }) => ({ season, number })));
 }
 
-/** The recording has no list dates: everything counts as put on its list when the newest of it was watched. */
+/** The recording has no list dates: items count as added at their latest watch. */
 function createRecordedItem(row: RecordedItem, simkl: number, joinedAt: string, watched: Place[]): Item {
   return {
     ...createItem(simkl, row.status, joinedAt),

@@ -23,7 +23,7 @@ const ShowRow = Row.extend({
   seasons: z.array(z.object({ number: z.number(), episodes: z.array(z.object({ number: z.number() })) })).nullish(),
 });
 
-/** An answer of `GET /sync/all-items` as it was recorded in 2020, in the parts that a library can be rebuilt from. */
+/** A response of `GET /sync/all-items` from 2020, with the parts that a library needs. */
 export const RecordedLibrary = z.object({
   shows: z.array(ShowRow),
   movies: z.array(Row.extend({ movie: Media })),

@@ -1,7 +1,7 @@
+import { listRegularEpisodes } from "../catalog/aired";
 import type { Item, RewatchState, Title, World } from "../model";
 import { DAY } from "../world/instant";
 import type { Random } from "../world/random";
-import { listRegularEpisodes } from "./aired-episodes";
 import { addRewatch } from "./rewatch";
 
 export interface Rewatcher {
@@ -12,7 +12,7 @@ export interface Rewatcher {
   random: Random;
 }
 
-/** 25 sessions over 18 titles, for each the states of its sessions in order of time. */
+/** 25 sessions of 18 titles, with the states of each title's sessions in order of time. */
 const sessions: Record<Title["kind"], readonly (readonly RewatchState[])[]> = {
   movie: [
     ["completed", "completed", "completed"],
@@ -34,7 +34,7 @@ const sessions: Record<Title["kind"], readonly (readonly RewatchState[])[]> = {
   anime: [["completed", "active"], ["active"], ["closed"], ["closed"], ["completed"]],
 };
 
-/** Goes back to the best rated titles that were finished long ago and are not too long: 25 sessions in every state. */
+/** Rewatches the best rated titles that were finished long ago and are not too long. */
 export function rewatchFavourites(items: readonly Item[], world: World, rewatcher: Rewatcher): void {
   let id = rewatcher.firstSessionId;
   for (const kind of ["movie", "tv", "anime"] as const) {
@@ -52,7 +52,7 @@ export function rewatchFavourites(items: readonly Item[], world: World, rewatche
   }
 }
 
-/** What is going on now began lately; the rest is spread over the time since the first watch. */
+/** Active sessions start recently, others at any time since the first watch. */
 function getStart(state: RewatchState, watchedAt: number, share: number, { until, random }: Rewatcher): number {
   if (state === "active") return until - random.integer(8, 30) * DAY;
   return watchedAt + share * (until - 60 * DAY - watchedAt);

@@ -1,8 +1,8 @@
+import { listAiredEpisodes } from "../library/rows/episodes";
 import type { Episode, EpisodeKey, Item, RewatchState, Title } from "../model";
 import { DAY, formatInstant, formatUtcDay, MINUTE } from "../world/instant";
 import { fromLocal } from "../world/local-time";
 import type { Random } from "../world/random";
-import { listAiredEpisodes } from "./aired-episodes";
 
 export interface RewatchPlan {
   id: number;
@@ -14,11 +14,11 @@ export interface RewatchPlan {
 }
 
 /**
- * Adds a rewatch session to an item (docs/simkl-api.md#rewatches): a film in one evening, a show at two episodes an
- * evening; a completed session covers all that had aired by then, the others stop on the way.
+ * A movie takes one evening, a show one evening for two episodes. A completed session covers all aired episodes
+ * (docs/simkl-api.md#rewatches).
  */
 export function addRewatch(item: Item, title: Title, plan: RewatchPlan): void {
-  const aired = listAiredEpisodes(title, formatInstant(plan.from));
+  const aired = listAiredEpisodes(title, plan.from);
   const rewatched = aired.slice(
     0,
     plan.state === "completed" ? aired.length : pickEpisodeCount(aired.length, plan.random),
@@ -40,7 +40,7 @@ function rewatchEpisode({ season, number, runtime }: Episode, index: number, pla
   return [`${season}:${number}`, formatInstant(at)];
 }
 
-/** Some time after eight, a little different every day. */
+/** After eight, at a slightly different time every day. */
 function getEveningStart(day: number, { from, timeZone }: RewatchPlan): number {
   const minutes = 20 * 60 + 7 + ((day * 11) % 37);
   return fromLocal(formatUtcDay(from + day * DAY), minutes, timeZone);

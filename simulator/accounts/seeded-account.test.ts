@@ -8,7 +8,7 @@ const catalogue = createWorld(now);
 const freshWorld = (): World => ({ titles: new Map(catalogue.titles) });
 const seed: Seed = { id: 1, seed: 7, movies: 900, shows: 500, anime: 200, episodes: 20_000, now };
 
-function createAccountOf(changes: Partial<Seed> = {}): {
+function createAccount(changes: Partial<Seed> = {}): {
   account: Account;
   kinds: Record<string, number>;
   episodes: number;
@@ -26,14 +26,14 @@ function createAccountOf(changes: Partial<Seed> = {}): {
 }
 
 describe("a seeded account", () => {
-  test("has exactly as much of everything as asked, more than the world holds included", () => {
-    const { kinds, episodes } = createAccountOf();
+  test("has exactly the requested size, even beyond the world", () => {
+    const { kinds, episodes } = createAccount();
     expect(kinds).toEqual({ movie: 900, tv: 500, anime: 200 });
     expect(episodes).toBe(20_000);
   });
 
-  test("came back to as many finished titles as asked, each after the first time and before now", () => {
-    const { account } = createAccountOf({ rewatches: 60 });
+  test("has the requested rewatches of finished titles, each after the first watch and before now", () => {
+    const { account } = createAccount({ rewatches: 60 });
     const again = [...account.items.values()].flatMap(({ lastWatchedAt, rewatches }) =>
       rewatches.map((session) => ({ ...session, first: lastWatchedAt ?? "" })),
     );
@@ -43,7 +43,7 @@ describe("a seeded account", () => {
       expect(lastWatchedAt && lastWatchedAt < now.toISOString()).toBe(true);
     }
     expect(again.filter(({ episodes }) => episodes.size > 0).length).toBeGreaterThan(20);
-    expect(createAccountOf().account.items.size).toBe(account.items.size);
+    expect(createAccount().account.items.size).toBe(account.items.size);
   });
 
   test.each([
@@ -51,19 +51,19 @@ describe("a seeded account", () => {
     { movies: 3, shows: 0, anime: 1, episodes: 0 },
     { movies: 2, shows: 0, anime: 0, episodes: 0 },
   ])("may be tiny or lopsided: %o", (sizes) => {
-    const { account, episodes } = createAccountOf(sizes);
+    const { account, episodes } = createAccount(sizes);
     expect(account.items.size).toBe(sizes.movies + sizes.shows + sizes.anime);
     expect(episodes).toBe(sizes.episodes);
   });
 
-  test("is the same for the same seed and another for another", () => {
+  test("depends on the seed", () => {
     const small = { movies: 10, shows: 10, anime: 10, episodes: 300 };
-    expect(createAccountOf(small).account).toEqual(createAccountOf(small).account);
-    expect(createAccountOf({ ...small, seed: 8 }).account).not.toEqual(createAccountOf(small).account);
+    expect(createAccount(small).account).toEqual(createAccount(small).account);
+    expect(createAccount({ ...small, seed: 8 }).account).not.toEqual(createAccount(small).account);
   });
 
   test("dates every episode in the past, no two of a title at the same second", () => {
-    const { account } = createAccountOf();
+    const { account } = createAccount();
     for (const { watched } of account.items.values()) {
       const dates = [...watched.values()];
       expect(new Set(dates).size).toBe(dates.length);
@@ -80,14 +80,14 @@ describe("a seeded account", () => {
       const after = history.filter(({ simkl }, index) => simkl !== history[index - 1]?.simkl).length;
       return { instants: history.map(({ at }) => at), after };
     };
-    const [usual, binging] = [changes(createAccountOf().account), changes(createAccountOf({ binges: true }).account)];
-    expect(binging.instants).toEqual(usual.instants);
-    expect(binging.after).toBeLessThan(0.7 * usual.after);
-    for (const { watched, lastWatchedAt } of createAccountOf({ binges: true }).account.items.values())
+    const [regular, binging] = [changes(createAccount().account), changes(createAccount({ binges: true }).account)];
+    expect(binging.instants).toEqual(regular.instants);
+    expect(binging.after).toBeLessThan(0.7 * regular.after);
+    for (const { watched, lastWatchedAt } of createAccount({ binges: true }).account.items.values())
       if (watched.size > 0) expect([...watched.values()].sort().at(-1)).toBe(lastWatchedAt);
   });
 
-  test("leaves the titles of an earlier account in the same world alone", () => {
+  test("does not change titles of an earlier account in the same world", () => {
     const world = freshWorld();
     const first = createSeededAccount(world, seed);
     const before = structuredClone([...first.items.keys()].map((id) => world.titles.get(id)));
@@ -96,6 +96,6 @@ describe("a seeded account", () => {
   });
 
   test("cannot have episodes without a show", () => {
-    expect(() => createAccountOf({ movies: 1, shows: 0, anime: 0, episodes: 5 })).toThrow("Episodes need a show");
+    expect(() => createAccount({ movies: 1, shows: 0, anime: 0, episodes: 5 })).toThrow("Episodes need a show");
   });
 });

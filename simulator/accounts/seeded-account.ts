@@ -15,11 +15,11 @@ export interface Seed {
   movies: number;
   shows: number;
   anime: number;
-  /** Episodes watched with a date, over all shows and anime together; needs at least one of them. */
+  /** Watched episodes with a date, over all shows and anime; needs at least one of them. */
   episodes: number;
-  /** Sessions in which finished titles were watched again, at most one of a title. */
+  /** At most one session of a title. */
   rewatches?: number;
-  /** Whether one title in one go takes turns with many side by side, month by month. */
+  /** Whether months with one title at a time alternate with months of many in parallel. */
   binges?: boolean;
   timeZone?: string;
   now: Date;
@@ -32,10 +32,7 @@ interface Span {
 
 const YEARS = 8;
 
-/**
- * An account of any size for tests and measurements, the same for the same seed, day and world: exactly as many movies,
- * shows, anime and dated episodes as asked. Where the world has too little, synthetic titles are added to it.
- */
+/** An account of exactly this size, the same for the same seed, day and world. Synthetic titles fill up the world. */
 export function createSeededAccount(world: World, seed: Seed): Account {
   const random = new Random(seed.seed);
   const now = getStartOfDay(seed.now).getTime();
@@ -59,11 +56,11 @@ export function createSeededAccount(world: World, seed: Seed): Account {
   return account;
 }
 
-/** Simkl's ids of sessions fit into 32 bits, whatever the account's own number. */
+/** Simkl's session ids have 32 bits, whatever the account id. */
 const buildSessionId = (account: number, index: number) => 1_000_000_000 + (account % 1_000_000) * 1000 + index;
 const STATES = ["completed", "completed", "closed", "active"] as const;
 
-/** Goes back to titles that were finished, half of them movies as far as there are any, and none that takes more than a few weeks. */
+/** Rewatches finished titles, up to half of them movies, none longer than a few weeks. */
 function rewatchSome(account: Account, world: World, { id, rewatches = 0 }: Seed, { to }: Span, random: Random): void {
   const latest = to - 60 * DAY;
   const finished = [...account.items.values()].flatMap((item) => {
@@ -92,7 +89,7 @@ function createMovieItem(title: Title, span: Span, random: Random): Item {
   return item;
 }
 
-/** Watches the first episodes one after the other, never two at the same second. */
+/** Watches the first episodes in order, never two in the same second. */
 function createSerialItem(title: Title, watched: number, span: Span, random: Random): Item {
   const start = span.from + random.next() * 0.9 * (span.to - span.from);
   const longest = Math.min(3 * DAY, (span.to - start) / (watched + 1));

@@ -11,15 +11,14 @@ export interface SeededTitlesRequest {
   now: Date;
 }
 
-/** A show or anime and how many of its first episodes are watched. */
 export interface SeededSerial {
   title: Title;
   watched: number;
 }
 
 /**
- * Titles for a seeded library: movies of the world first, then synthetic ones; half of the shows and anime from the world,
- * the other half made as long as it takes to have exactly `episodes` watched episodes in all.
+ * Movies of the world first, then synthetic ones. Half of the shows and anime come from the world, the rest is as long
+ * as needed for exactly `episodes` watched episodes.
  */
 export function createSeededTitles(
   world: World,
@@ -57,7 +56,7 @@ export function createSeededTitles(
   return { movies: [...movies, ...missingMovies], serials: [...known, ...invented] };
 }
 
-/** Up to `count` titles of a kind that are all out, in an order of chance. */
+/** Up to `count` released titles of a kind, in random order. */
 function pickTitles(world: World, kind: Kind, count: number, random: Random): Title[] {
   const ended = [...world.titles.values()].filter((title) => title.kind === kind && isReleased(title));
   return random.shuffle(ended).slice(0, count);
@@ -67,7 +66,7 @@ function isReleased({ kind, status, released, episodes }: Title): boolean {
   return status === "ended" && released !== null && (kind === "movie" || episodes.length > 0);
 }
 
-/** A number in whole parts that differ by one at most. */
+/** Integers that differ by at most one. */
 function splitEvenly(total: number, parts: number): number[] {
   return Array.from({ length: parts }, (_, index) => Math.floor((total + index) / parts));
 }

@@ -1,10 +1,8 @@
+import { pickLatest } from "../library/pick-latest";
 import type { Account, CustomList, Item, Stamps, World } from "../model";
 import { createEmptyStamps } from "./create-account";
 
-/**
- * Sets every stamp of the account to the newest change among its items, playbacks and lists
- * (docs/simkl-api.md#activities).
- */
+/** Sets every stamp to the latest change among items, playbacks and lists (docs/simkl-api.md#activities). */
 export function stampAccount(account: Account, world: World): void {
   const stamps = createEmptyStamps();
   stamps.settings = account.stamps.settings;
@@ -32,15 +30,10 @@ function getKind(simkl: number, world: World) {
   return title.kind;
 }
 
-/** The activity bucket of each type of list: one of them has another name (docs/simkl-api.md#activities). */
+/** Only `favorite` has another name (docs/simkl-api.md#activities). */
 export const LIST_BUCKETS = {
   regular: "regular",
   favorite: "favorites",
   recommendation: "recommendations",
   auto: "auto",
 } as const satisfies Record<CustomList["type"], keyof Stamps["lists"]>;
-
-function pickLatest(a: string | null, b: string | null): string | null {
-  if (a === null || b === null) return a ?? b;
-  return a > b ? a : b;
-}

@@ -22,7 +22,7 @@ const habits: readonly Habit[] = [
 
 const memos = ["Com a avó, no sofá.", "Stopped at the twist, finish this weekend!", "Good, but the book…"];
 
-/** Theo watches now and then: free plan, 40 titles, a year of light history, in Lisbon's time. */
+/** Theo rarely watches: free plan, 40 titles, a year of history, in Lisbon. */
 export function createTheoForty(world: World, now: Date): Account {
   const until = getStartOfDay(now).getTime();
   const from = until - 370 * DAY;

@@ -16,7 +16,7 @@ const YEARS = 8;
 const FIRST_SESSION_ID = 7_001;
 const FIRST_PLAYBACK_ID = 90_001;
 
-/** Sunday first: late on Fridays, long on Saturdays, early nights in the week. */
+/** Sunday first: late on Fridays, long on Saturdays, short in the week. */
 const habits: readonly Habit[] = [
   { chance: 0.75, from: 18 * 60 + 30, minutes: 150, movie: 0.3, binge: 0.1 },
   { chance: 0.6, from: 20 * 60 + 15, minutes: 95, movie: 0.04, binge: 0 },
@@ -27,7 +27,7 @@ const habits: readonly Habit[] = [
   { chance: 0.7, from: 19 * 60, minutes: 200, movie: 0.6, binge: 0.14 },
 ];
 
-/** Vera has kept everything for eight years: VIP, 1,200 titles, memos, rewatches, lists, in Sydney's time. */
+/** Vera records everything for eight years: VIP, 1,200 titles, memos, rewatches, lists, in Sydney. */
 export function createVeraArchive(world: World, now: Date): Account {
   const until = getStartOfDay(now).getTime();
   const from = until - YEARS * 365 * DAY;
@@ -64,7 +64,7 @@ export function createVeraArchive(world: World, now: Date): Account {
 
 const taste: Record<string, number> = { Horror: -0.8, "Sci-Fi": 0.3, Drama: 0.1, Reality: -1, "Slice of Life": 0.4 };
 
-/** A summer on the road in the third year, and the weeks of a move in the sixth. */
+/** A summer of travel in the third year, and the weeks of a move in the sixth. */
 function planDroughts(from: number): [string, string][] {
   const year = new Date(from).getUTCFullYear();
   return [

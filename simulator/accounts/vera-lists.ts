@@ -47,7 +47,7 @@ const plans: readonly ListPlan[] = [
 
 const FIRST_LIST_ID = 40_001;
 
-/** Three custom lists of somebody's items, the newest item first. */
+/** Newest item first. */
 export function createVeraLists(items: readonly Item[], world: World, until: number): CustomList[] {
   return plans.map((plan, index) => {
     const createdAt = until - (900 - index * 250) * DAY;

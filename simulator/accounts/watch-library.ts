@@ -1,28 +1,27 @@
+import { listRegularEpisodes } from "../catalog/aired";
 import type { Episode, Item, Status, Title } from "../model";
 import { DAY, formatInstant, MINUTE } from "../world/instant";
 import type { Random } from "../world/random";
-import { listRegularEpisodes } from "./aired-episodes";
 import { createItem } from "./create-item";
 import { type Evening, listEvenings, type Viewer } from "./evenings";
 
-/** What becomes of the titles of `pool` in a life of evenings: watched, followed, left, or still only planned. */
+/** Watches, drops or plans the titles of `pool` over years of evenings. */
 export function watchLibrary(pool: readonly Title[], viewer: Viewer): Item[] {
   const watcher = new Watcher(pool, viewer);
   for (const evening of listEvenings(viewer)) watcher.watchEvening(evening);
   return watcher.finish();
 }
 
-/** Films of both worlds lie together. */
-type TitleGroup = "film" | "tv" | "anime";
+/** Movies and anime movies share a group. */
+type TitleGroup = "movie" | "tv" | "anime";
 
-/** A show or anime that has been started. */
 interface Serial {
   title: Title;
   item: Item;
   episodes: Episode[];
   next: number;
-  /** After how many episodes it is left, and for which list; null when it is seen through. */
-  leaves: { after: number; as: Status } | null;
+  /** After how many episodes it is dropped or paused; null when it is finished. */
+  dropPoint: { after: number; as: Status } | null;
 }
 
 const DEFAULT_MINUTES = { movie: 90, tv: 45, anime: 25 };
@@ -40,10 +39,9 @@ class Watcher {
   ) {
     this.random = viewer.random;
     const pickGroup = (group: TitleGroup) => this.random.shuffle(pool.filter((title) => getGroup(title) === group));
-    this.unseen = { film: pickGroup("film"), tv: pickGroup("tv"), anime: pickGroup("anime") };
+    this.unseen = { movie: pickGroup("movie"), tv: pickGroup("tv"), anime: pickGroup("anime") };
   }
 
-  /** Watches until the evening is over. */
   watchEvening(evening: Evening): void {
     let at = evening.start;
     if (evening.movie) at = this.watchMovie(at);
@@ -56,10 +54,10 @@ class Watcher {
     }
   }
 
-  /** Everything as it stands at the end; what was not begun is planned. */
+  /** The final state; unwatched titles are planned. */
   finish(): Item[] {
     for (const serial of this.serials) this.settleStatus(serial);
-    const planned = [...this.unseen.film, ...this.unseen.tv, ...this.unseen.anime];
+    const planned = [...this.unseen.movie, ...this.unseen.tv, ...this.unseen.anime];
     const { from, until } = this.viewer;
     for (const title of planned) {
       const addedAt = formatInstant(until - this.random.next() ** 2 * (until - from));
@@ -68,9 +66,9 @@ class Watcher {
     return this.items;
   }
 
-  /** Answers when the film is over. */
+  /** Returns the end of the movie. */
   private watchMovie(at: number): number {
-    const title = this.takeTitle("film", at);
+    const title = this.takeTitle("movie", at);
     if (!title) return at;
 
     const end = at + (title.runtime ?? DEFAULT_MINUTES.movie) * MINUTE;
@@ -94,7 +92,7 @@ class Watcher {
     return end + this.random.integer(20, 300) * 1000;
   }
 
-  /** Keeps a few shows and one anime going, and now and then cannot wait for what has just come out. */
+  /** Keeps a few shows and one anime active, and sometimes starts a new release at once. */
   private startNewSerial(at: number): Serial | null {
     const group = this.random.chance(0.6) ? "tv" : "anime";
     const activeSerials = this.serials.filter((serial) => serial.title.kind === group && isReady(serial, at));
@@ -107,13 +105,13 @@ class Watcher {
 
   private start(title: Title, at: number): Serial {
     const item = createItem(title.simkl, "watching", this.pickListedAt(at));
-    const serial = { title, item, episodes: listRegularEpisodes(title), next: 0, leaves: this.pickDropPoint() };
+    const serial = { title, item, episodes: listRegularEpisodes(title), next: 0, dropPoint: this.pickDropPoint() };
     this.items.push(item);
     this.serials.push(serial);
     return serial;
   }
 
-  private pickDropPoint(): Serial["leaves"] {
+  private pickDropPoint(): Serial["dropPoint"] {
     const after = this.random.integer(1, 6);
     if (this.random.chance(0.13)) return { after, as: "dropped" };
     if (this.random.chance(0.07)) return { after: after + 3, as: "hold" };
@@ -126,7 +124,7 @@ class Watcher {
     return ready.length > 0 ? this.random.pick(ready) : null;
   }
 
-  /** Something that is out: often what came out lately, otherwise the next on the pile. */
+  /** A released title: often a recent one, otherwise the next of the pool. */
   private takeTitle(group: TitleGroup, at: number, onlyNew = false): Title | null {
     const isReleased = ({ released, episodes }: Title) =>
       released !== null && Date.parse(released) + DAY < at && (episodes[0]?.airsAt ?? "") < formatInstant(at);
@@ -142,13 +140,13 @@ class Watcher {
     return formatInstant(Math.max(this.viewer.from, at - before));
   }
 
-  /** Gives a serial the list it is on at the end. */
-  private settleStatus({ title, item, episodes, next, leaves }: Serial): void {
+  /** Sets the final list of a serial. */
+  private settleStatus({ title, item, episodes, next, dropPoint }: Serial): void {
     const now = formatInstant(this.viewer.until);
     const upcoming = episodes[next]?.airsAt ?? null;
-    if (leaves && next >= leaves.after && upcoming !== null && upcoming <= now) {
-      item.status = leaves.as;
-      if (leaves.as !== "watching") item.changedAt = this.addDelay(item.changedAt);
+    if (dropPoint && next >= dropPoint.after && upcoming !== null && upcoming <= now) {
+      item.status = dropPoint.as;
+      if (dropPoint.as !== "watching") item.changedAt = this.addDelay(item.changedAt);
     } else if (next === episodes.length && title.status === "ended") item.status = "completed";
     else if (upcoming !== null && upcoming > item.changedAt && upcoming <= now) item.changedAt = upcoming;
   }
@@ -159,11 +157,11 @@ class Watcher {
   }
 }
 
-function isReady({ episodes, next, leaves }: Serial, at: number): boolean {
+function isReady({ episodes, next, dropPoint }: Serial, at: number): boolean {
   const airsAt = episodes[next]?.airsAt ?? null;
-  return airsAt !== null && Date.parse(airsAt) < at && !(leaves && next >= leaves.after);
+  return airsAt !== null && Date.parse(airsAt) < at && !(dropPoint && next >= dropPoint.after);
 }
 
 function getGroup({ kind, animeType }: Title): TitleGroup {
-  return kind === "movie" || animeType === "movie" ? "film" : kind;
+  return kind === "movie" || animeType === "movie" ? "movie" : kind;
 }

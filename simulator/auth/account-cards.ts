@@ -1,7 +1,7 @@
 import { html } from "hono/html";
 import type { Account, World } from "../model";
 
-/** The demo accounts as radio cards, the first one chosen. */
+/** The first account is selected. */
 export function renderAccountCards(accounts: Iterable<Account>, world: World) {
   return html`<fieldset>
     <legend>Continue as</legend>

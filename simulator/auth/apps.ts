@@ -1,6 +1,4 @@
-/**
- * A registered application (docs/simkl-api.md#two-generations-of-sign-in). Its generation and type are fixed for ever.
- */
+/** A registered app (docs/simkl-api.md#two-generations-of-sign-in). Generation and type never change. */
 export interface App {
   clientId: string;
   name: string;
@@ -13,7 +11,7 @@ export interface App {
 
 const CALLBACK = "/api/auth/callback/simkl";
 
-/** The one application known by default: a V2 server app that may come back to any port of the loopback hosts. */
+/** The only default app: a V2 server app with any port of the loopback hosts. */
 export const demoApp: App = {
   clientId: "watchfolio-demo",
   name: "Watchfolio",

@@ -2,7 +2,7 @@ import type { App } from "./apps";
 import type { Parameters } from "./oauth-parameters";
 
 /**
- * The V2 app behind a call to `/oauth2/*`, by body fields or HTTP Basic; a sentence when it is refused
+ * The V2 app of a call to `/oauth2/*`, by body fields or HTTP Basic; a sentence when it is rejected
  * (docs/simkl-api.md#two-generations-of-sign-in).
  */
 export function authenticateClient(
@@ -21,7 +21,7 @@ export function authenticateClient(
   return { app };
 }
 
-/** The pair of an HTTP Basic header, each half form-encoded as RFC 6749 §2.3.1 wants it. */
+/** Each half is form-encoded (RFC 6749 §2.3.1). */
 export function parseBasicCredentials(authorization: string | undefined): { id: string; secret: string } | null {
   const encoded = authorization?.match(/^basic\s+(\S+)$/i)?.[1];
   if (encoded === undefined) return null;

@@ -11,7 +11,7 @@ export interface AuthorizationCode {
   challengeMethod: "S256" | "plain";
 }
 
-/** Codes waiting for their exchange: ten minutes, one attempt (docs/simkl-api.md#authorization-code-flow). */
+/** Valid for ten minutes and one attempt (docs/simkl-api.md#authorization-code-flow). */
 export class AuthorizationCodes {
   #codes = new Map<string, AuthorizationCode & { expiresAt: number }>();
 
@@ -21,7 +21,7 @@ export class AuthorizationCodes {
     return value;
   }
 
-  /** Takes a code for good, whatever becomes of the exchange; undefined when unknown, used or too old. */
+  /** Removes a code, even if the exchange fails; undefined when unknown, used or too old. */
   take(value: string, now: number): AuthorizationCode | undefined {
     const code = this.#codes.get(value);
     this.#codes.delete(value);

@@ -3,7 +3,6 @@ import { isChallenge } from "./pkce";
 import { isRegisteredRedirect } from "./redirect-uri";
 import { resolveScope } from "./scope";
 
-/** A request for consent that may be shown to a person. */
 export interface AuthorizationRequest {
   app: App;
   redirectUri: string;
@@ -20,10 +19,7 @@ export type ParsedRequest =
   /** Sent back to the app. */
   | { kind: "redirect"; location: string };
 
-/**
- * Checks the address of `/oauth2/authorize`: the app and its redirect_uri first, then PKCE
- * (docs/simkl-api.md#authorization-code-flow).
- */
+/** Checks app and redirect_uri first, then PKCE (docs/simkl-api.md#authorization-code-flow). */
 export function parseAuthorizationRequest(apps: App[], query: URLSearchParams, issuer: string): ParsedRequest {
   const trusted = resolveTrustedTarget(apps, query, "v2");
   if ("problem" in trusted) return { kind: "page", problem: trusted.problem };
@@ -44,7 +40,7 @@ export function parseAuthorizationRequest(apps: App[], query: URLSearchParams, i
   return { kind: "ready", request: { app, redirectUri, scope, state, challenge, challengeMethod: "S256" } };
 }
 
-/** The app of a request and the address it may be answered at; a sentence for the person otherwise. */
+/** The app and its verified redirect_uri; a sentence for the person otherwise. */
 export function resolveTrustedTarget(
   apps: App[],
   query: URLSearchParams,
@@ -61,7 +57,7 @@ export function resolveTrustedTarget(
   return { app, redirectUri };
 }
 
-/** An address with parameters added; undefined ones are left out. */
+/** Undefined parameters are left out. */
 export function buildRedirectUrl(uri: string, parameters: Record<string, string | undefined>): string {
   const url = new URL(uri);
   for (const [name, value] of Object.entries(parameters)) if (value !== undefined) url.searchParams.set(name, value);

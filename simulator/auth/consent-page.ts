@@ -6,13 +6,13 @@ import { renderAccountCards } from "./account-cards";
 interface Consent {
   appName: string;
   scope: string;
-  /** Where the form is sent, with everything that the decision needs. */
+  /** The form's target, with everything that the decision needs. */
   action: string;
   accounts: Iterable<Account>;
   world: World;
 }
 
-/** Asks a person to pick a demo account and to allow or deny what an app wants. */
+/** Lets a person choose a demo account and allow or deny the request. */
 export function renderConsentPage({ appName, scope, action, accounts, world }: Consent) {
   return renderPage(
     `Allow ${appName}?`,
@@ -32,7 +32,7 @@ export function renderConsentPage({ appName, scope, action, accounts, world }: C
   );
 }
 
-/** Tells a person why they cannot be asked, or that they are done. */
+/** Explains why there is no request to decide, or that it is done. */
 export function renderMessagePage(heading: string, message: string) {
   return renderPage(heading, html`<h1>${heading}</h1><p class="soft">${message}</p>`);
 }

@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => simulator.stop());
 
 describe("a device of V2", () => {
-  test("waits until a person has typed its code, however sloppily, then gets its tokens once", async () => {
+  test("waits until a person has entered its code in any spelling, then gets its tokens once", async () => {
     const { device_code: code, user_code: shown } = await startDevice();
     expect(shown).toMatch(/^[A-Z]{4}-[A-Z]{4}$/);
     expect(await poll(code)).toMatchObject({ error: "authorization_pending" });
@@ -39,7 +39,7 @@ describe("a device of V2", () => {
     expect(await poll(code)).toMatchObject({ error: "authorization_pending" });
   });
 
-  test("never hears of a refusal, only of its code's end", async () => {
+  test("never learns of a denial, only of the end of its code", async () => {
     const { device_code: code, user_code: shown } = await startDevice();
     await typeCode(shown, "deny");
     clock.advance(899_000);
@@ -50,7 +50,7 @@ describe("a device of V2", () => {
 });
 
 describe("a V1 app", () => {
-  test("polls its PIN until it has a token, then is given a new code", async () => {
+  test("polls its PIN until it has a token, then gets a new code", async () => {
     const { user_code: shown = "", device_code: placeholder } = await v1("/oauth/pin");
     expect([shown, placeholder]).toEqual([expect.stringMatching(/^[A-Z]{5}$/), "DEVICE_CODE"]);
     expect(await v1(`/oauth/pin/${shown}`)).toEqual({ result: "KO", message: "Authorization pending" });

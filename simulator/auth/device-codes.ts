@@ -5,27 +5,24 @@ import { randomToken } from "./random-token";
 const LIFETIME = 15 * 60 * 1000;
 const SECOND = 1000;
 const INTERVAL = 5;
-/** Without I, L and O, which a person's input turns into digits. */
+/** Without I, L and O, which the input turns into digits. */
 const LETTERS = "ABCDEFGHJKMNPQRSTUVWXYZ";
 
 export interface DeviceCode {
   deviceCode: string;
-  /** As it is shown: `BDWP-HQPK`, or `ABCDE` for V1. */
+  /** As shown: `BDWP-HQPK`, or `ABCDE` for V1. */
   userCode: string;
   clientId: string;
   generation: App["generation"];
   scope: string;
   expiresAt: number;
-  /** Seconds to wait between polls. */
+  /** Seconds between polls. */
   interval: number;
   polledAt: number | null;
-  /**
-   * Who allowed it; a refusal leaves no trace, so that polling stays pending for ever (docs/simkl-api.md#device-flow).
-   */
+  /** A denial leaves no trace, so polls stay pending for ever (docs/simkl-api.md#device-flow). */
   accountId: number | null;
 }
 
-/** Devices waiting for a person to type their code. */
 export class DeviceCodes {
   #codes = new Set<DeviceCode>();
 
@@ -50,13 +47,13 @@ export class DeviceCodes {
     return [...this.#codes].find((code) => code.generation === "v2" && code.deviceCode === deviceCode);
   }
 
-  /** The code a person typed, however they typed it. */
+  /** Accepts any spelling of the code. */
   findByUserCode(typed: string, now: number): DeviceCode | undefined {
     const wanted = normalizeCode(typed);
     return [...this.#codes].find((code) => normalizeCode(code.userCode) === wanted && code.expiresAt > now);
   }
 
-  /** Notes a poll; true when it came too early, which adds five seconds and starts the wait anew. */
+  /** Records a poll; true when it came too early, which adds five seconds and restarts the interval. */
   isPolledTooFast(code: DeviceCode, now: number): boolean {
     const tooFast = code.polledAt !== null && now - code.polledAt < code.interval * SECOND;
     code.polledAt = now;

@@ -1,6 +1,4 @@
-/**
- * The RFC 8414 document of V2, for an issuer without a trailing slash (docs/simkl-api.md#two-generations-of-sign-in).
- */
+/** RFC 8414, for an issuer without a trailing slash (docs/simkl-api.md#two-generations-of-sign-in). */
 export function buildDiscoveryDocument(issuer: string) {
   return {
     issuer,

@@ -2,9 +2,9 @@ import type { SimulatorState } from "../state/simulator-state";
 import { READ_WRITE } from "./scope";
 
 export interface TokenOptions {
-  /** The first registered app when left out. */
+  /** The first registered app by default. */
   clientId?: string;
-  /** Read and write when left out. */
+  /** Read and write by default. */
   scope?: string;
   /** Milliseconds until the access token expires. */
   lifetime?: number;
@@ -18,7 +18,7 @@ export interface IssuedToken {
   expiresAt: number;
 }
 
-/** A token for an account as if its owner had consented. */
+/** As if the account's owner had consented. */
 export function issueToken(state: SimulatorState, accountId: number, options: TokenOptions = {}): IssuedToken {
   const { clientId, scope = READ_WRITE, lifetime } = options;
   const app = clientId ? state.apps.find((known) => known.clientId === clientId) : state.apps[0];
@@ -30,7 +30,6 @@ export function issueToken(state: SimulatorState, accountId: number, options: To
   return { accessToken, refreshToken, scope: grant.scope, expiresAt };
 }
 
-/** Ends every grant of an account. */
 export function revokeGrants(state: SimulatorState, accountId: number): void {
   for (const grant of state.grants.listByAccount(accountId)) state.grants.revoke(grant);
   state.markChanged();

@@ -8,7 +8,7 @@ const V2_ACCESS = 7 * DAY;
 const V2_REFRESH = 180 * DAY;
 const V1_ACCESS = 157_680_000 * SECOND;
 
-/** What one person allowed one app. Times are milliseconds on the simulator's clock. */
+/** What a person allowed an app. Times are milliseconds of the simulator's clock. */
 export interface Grant {
   id: number;
   generation: App["generation"];
@@ -19,30 +19,27 @@ export interface Grant {
   accessExpiresAt: number;
   refreshToken: string | null;
   refreshExpiresAt: number | null;
-  /**
-   * Whether the access token was ever used: Simkl's first answer to one carries no quota headers
-   * (docs/simkl-api.md#rate-limits-and-quotas).
-   */
+  /** The first response to an access token has no quota headers (docs/simkl-api.md#rate-limits-and-quotas). */
   isUsed: boolean;
 }
 
-/** An access token that a refresh ended; `replacedAt` is when its owner had the answer, on the machine's clock. */
+/** An access token that a refresh ended; `replacedAt` is when that response was sent, by the machine's clock. */
 export interface ReplacedToken {
   grantId: number;
   accountId: number;
   replacedAt: number | null;
 }
 
-/** All live grants, by their tokens (docs/simkl-api.md#authentication). */
+/** docs/simkl-api.md#authentication */
 export class Grants {
   #grants = new Map<number, Grant>();
   #byAccess = new Map<string, Grant>();
   #byRefresh = new Map<string, Grant>();
   #replacedTokens = new Map<string, ReplacedToken>();
-  /** Never given twice: what a revoked grant did is not its successor's doing. */
+  /** Never reused: violations of a revoked grant do not belong to its successor. */
   #latestId = 0;
 
-  /** A new grant with its tokens; a V1 app gets the token it already has for that account. */
+  /** A V1 app gets its existing token of the account. */
   issue(app: App, accountId: number, scope: string, now: number, lifetime?: number): Grant {
     const known =
       app.generation === "v1" && this.listByAccount(accountId).find(({ clientId }) => clientId === app.clientId);
@@ -65,7 +62,7 @@ export class Grants {
     return grant;
   }
 
-  /** Renews the access token; the old one is dead at once, the refresh token stays and lives another 180 days. */
+  /** The old access token ends at once; the refresh token stays for another 180 days. */
   refresh(grant: Grant, now: number): ReplacedToken {
     const replaced: ReplacedToken = { grantId: grant.id, accountId: grant.accountId, replacedAt: null };
     this.#byAccess.delete(grant.accessToken);
@@ -84,19 +81,17 @@ export class Grants {
     if (grant.refreshToken) this.#byRefresh.delete(grant.refreshToken);
   }
 
-  /** The grant of a live access token. */
   findByAccessToken(token: string, now: number): Grant | undefined {
     const grant = this.#byAccess.get(token);
     return grant && grant.accessExpiresAt > now ? grant : undefined;
   }
 
-  /** The grant of a live refresh token. */
   findByRefreshToken(token: string, now: number): Grant | undefined {
     const grant = this.#byRefresh.get(token);
     return grant && (grant.refreshExpiresAt ?? 0) > now ? grant : undefined;
   }
 
-  /** The grant that either of its tokens names, expired or not. */
+  /** Finds expired grants too. */
   findByAnyToken(token: string): Grant | undefined {
     return this.#byAccess.get(token) ?? this.#byRefresh.get(token);
   }
@@ -113,7 +108,6 @@ export class Grants {
     return [...this.#grants.values()];
   }
 
-  /** Puts back grants that were saved. */
   restore(grants: Grant[]): void {
     for (const grant of grants) this.#add(grant);
   }

@@ -1,6 +1,6 @@
 export type Parameters = Record<string, string | undefined>;
 
-/** The parameters of a form or JSON body; null when it is neither, or when a value is not a plain string. */
+/** From a form or JSON body; null for anything else, and when a value is not a string. */
 export function parseOauthParameters(text: string, contentType: string | undefined): Parameters | null {
   if (!contentType?.includes("json")) return Object.fromEntries(new URLSearchParams(text));
   try {

@@ -6,7 +6,7 @@ import type { SimulatorState } from "../state/simulator-state";
 import { renderAccountCards } from "./account-cards";
 import { renderMessagePage } from "./consent-page";
 
-/** The page where a person types the code that a device shows (docs/simkl-api.md#device-flow, #legacy-sign-in). */
+/** Where a person enters the code of a device (docs/simkl-api.md#device-flow, #legacy-sign-in). */
 export function createPinRoutes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get("/pin", (c) => c.html(renderPinPage(state, c.req.query("user_code") ?? "", null)));

@@ -2,10 +2,7 @@ import type { App } from "./apps";
 
 const LOOPBACK = /^(https?:\/\/(?:localhost|127\.0\.0\.1|\[::1\]))(?::\d+)?(?=[/?]|$)/;
 
-/**
- * Whether an app may be answered at an address: exact, but for loopback ports and `*.local` hosts
- * (docs/simkl-api.md#authorization-code-flow).
- */
+/** Exact, except for loopback ports and `*.local` hosts (docs/simkl-api.md#authorization-code-flow). */
 export function isRegisteredRedirect(app: App, uri: string): boolean {
   if (!URL.canParse(uri) || uri.includes("#")) return false;
   return app.redirectUris.some(

@@ -1,23 +1,17 @@
 const READ = "media:read";
 export const READ_WRITE = "media:read media:write";
 
-/**
- * The scope granted for a request: anything but an exact `media:write` silently means read-only
- * (docs/simkl-api.md#scopes-refresh-and-revocation).
- */
+/** Anything but an exact `media:write` silently means read-only (docs/simkl-api.md#scopes-refresh-and-revocation). */
 export function resolveScope(requested: string | undefined): string {
   return parseScope(requested).includes("media:write") ? READ_WRITE : READ;
 }
 
-/** Whether a refresh asks for more than its grant holds. */
 export function isWiderScope(requested: string | undefined, granted: string): boolean {
   const held = parseScope(granted);
   return parseScope(requested).some((word) => !held.includes(word));
 }
 
-/**
- * Whether a request needs write access, judged by its shape alone (docs/simkl-api.md#scopes-refresh-and-revocation).
- */
+/** Judged by its shape alone (docs/simkl-api.md#scopes-refresh-and-revocation). */
 export function needsWrite(request: { method: string; path: string; hasBody: boolean }): boolean {
   if (request.method !== "GET" && request.method !== "HEAD") return true;
   return request.hasBody || request.path.startsWith("/scrobble") || request.path.startsWith("/checkin");

@@ -22,14 +22,14 @@ beforeAll(async () => {
 afterAll(() => simulator.stop());
 
 describe("consent", () => {
-  test("shows the demo accounts and what the app asks for", async () => {
+  test("shows the demo accounts and the requested scope", async () => {
     const page = await (await fetch(consentUrl(pkce().challenge))).text();
     expect(page).toContain("Watchfolio would like to use your Simkl account");
     expect(page).toContain("Change your library");
     expect(page).toContain(`value="${account}"`);
   });
 
-  test("answers consent with a code, the state and the issuer", async () => {
+  test("redirects consent with a code, the state and the issuer", async () => {
     const back = await decide(consentUrl(pkce().challenge), "allow");
     expect(back.origin + back.pathname).toBe(REDIRECT);
     expect(back.searchParams.get("state")).toBe("kept & echoed");
@@ -37,7 +37,7 @@ describe("consent", () => {
     expect(back.searchParams.get("code")).toHaveLength(43);
   });
 
-  test("answers a refusal with access_denied, the state and the issuer", async () => {
+  test("redirects a denial with access_denied, the state and the issuer", async () => {
     const back = await decide(consentUrl(pkce().challenge), "deny");
     expect(Object.fromEntries(back.searchParams)).toEqual({
       error: "access_denied",
@@ -101,7 +101,7 @@ describe("the code", () => {
     expect(response.status).toBe(200);
   });
 
-  test("dies with a failed exchange, but not with a wrong client secret", async () => {
+  test("ends with a failed exchange, but not with a wrong client secret", async () => {
     const { verifier, challenge } = pkce();
     const spared = await obtainCode(challenge);
     expect(await readError(exchange(spared, verifier, { client_secret: "wrong" }))).toEqual([401, "invalid_client"]);
@@ -112,13 +112,13 @@ describe("the code", () => {
     expect(await readError(exchange(burnt, verifier))).toEqual([400, "invalid_grant"]);
   });
 
-  test("is bound to the very redirect_uri, port included", async () => {
+  test("is bound to the exact redirect_uri with its port", async () => {
     const { verifier, challenge } = pkce();
     const other = exchange(await obtainCode(challenge), verifier, { redirect_uri: REDIRECT.replace("3000", "3001") });
     expect(await readError(other)).toEqual([400, "invalid_grant"]);
   });
 
-  test("lives ten minutes and serves once", async () => {
+  test("is valid for ten minutes and one use", async () => {
     const { verifier, challenge } = pkce();
     const late = await obtainCode(challenge);
     clock.advance(10 * MINUTE);
@@ -146,9 +146,9 @@ test("a GET with a body needs write access, as Simkl judges by shape", async () 
   const { accessToken } = simulator.issueToken(account, { scope: "media:read" });
   const status = await new Promise((resolve, reject) => {
     const headers = { Authorization: `Bearer ${accessToken}`, "Content-Length": "2" };
-    const call = request(`${simulator.url}/users/settings?${PARAMETERS}`, { headers }, (answer) => {
-      answer.resume();
-      resolve(answer.statusCode);
+    const call = request(`${simulator.url}/users/settings?${PARAMETERS}`, { headers }, (response) => {
+      response.resume();
+      resolve(response.statusCode);
     });
     call.on("error", reject).end("{}");
   });
@@ -156,7 +156,7 @@ test("a GET with a body needs write access, as Simkl judges by shape", async () 
 });
 
 describe("a refresh", () => {
-  test("kills the old access token at once and keeps the refresh token", async () => {
+  test("ends the old access token at once and keeps the refresh token", async () => {
     const { accessToken, refreshToken } = simulator.issueToken(account);
     const renewed: { access_token: string; refresh_token: string } = await (await refresh(refreshToken)).json();
     expect(renewed.refresh_token).toBe(refreshToken);
@@ -190,7 +190,7 @@ describe("a refresh", () => {
 });
 
 describe("a grant", () => {
-  test("ends with either token, and revoking always answers 200 with nothing", async () => {
+  test("ends with either token, and revocation always returns an empty 200", async () => {
     const { accessToken, refreshToken } = simulator.issueToken(account);
     const response = await post("/oauth2/revoke", { ...credentials(), token: refreshToken ?? "" });
     expect([response.status, await response.text()]).toEqual([200, ""]);
@@ -206,7 +206,7 @@ describe("a grant", () => {
   });
 });
 
-test("the discovery document names the origin it was asked at as issuer", async () => {
+test("the discovery document names the requested origin as issuer", async () => {
   const document: unknown = await (await fetch(`${simulator.url}/.well-known/oauth-authorization-server`)).json();
   expect(document).toMatchObject({ issuer: simulator.url, token_endpoint: `${simulator.url}/oauth2/token` });
 });

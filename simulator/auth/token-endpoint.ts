@@ -10,15 +10,14 @@ import { isWiderScope } from "./scope";
 
 const DEVICE_GRANT = "urn:ietf:params:oauth:grant-type:device_code";
 
-/** What a token request led to; `replaced` is the access token that it ended. */
+/** `replaced` is the access token that this request ended. */
 export interface TokenOutcome {
   response: ApiResponse;
   replaced?: ReplacedToken;
 }
 
 /**
- * `POST /oauth2/token`: the client is checked before anything else, so that a wrong one leaves its code alive
- * (docs/simkl-api.md#authorization-code-flow).
+ * Checks the client first, so that a wrong one does not use up the code (docs/simkl-api.md#authorization-code-flow).
  */
 export function handleTokenRequest(
   state: SimulatorState,

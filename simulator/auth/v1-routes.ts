@@ -13,10 +13,7 @@ import type { DeviceCode } from "./device-codes";
 import { type Parameters, parseOauthParameters } from "./oauth-parameters";
 import { isVerified } from "./pkce";
 
-/**
- * AUTH V1 for apps registered before September 2026: code flow and PIN, in its simplest faithful form
- * (docs/simkl-api.md#legacy-sign-in).
- */
+/** AUTH V1, for apps registered before September 2026: code flow and PIN (docs/simkl-api.md#legacy-sign-in). */
 export function createV1Routes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get("/oauth/authorize", (c) => askForConsent(c, state));
@@ -36,7 +33,7 @@ function askForConsent(c: Context<Env>, state: SimulatorState) {
   return c.html(renderConsentPage({ ...consent, action: `/oauth/authorize${url.search}` }));
 }
 
-/** A refusal is never sent back to the app (docs/simkl-api.md#two-generations-of-sign-in). */
+/** A denial is never sent to the app (docs/simkl-api.md#two-generations-of-sign-in). */
 function handleDecision(c: Context<Env>, state: SimulatorState): Response | Promise<Response> {
   const query = new URL(c.req.url).searchParams;
   const form = new URLSearchParams(c.get("text"));
@@ -77,7 +74,7 @@ function exchangeCode(c: Context<Env>, state: SimulatorState): ApiResponse {
   return { status: 200, body };
 }
 
-/** By the secret, by PKCE, or by both where the code asks for it. */
+/** By the secret, by PKCE, or by both if the code requires it. */
 function isProven(
   app: App,
   secret: string | undefined,
@@ -110,7 +107,7 @@ function redeemPin(state: SimulatorState, app: App, pin: DeviceCode, accountId: 
   return { status: 200, body: { result: "OK", access_token: grant.accessToken } };
 }
 
-/** Also the answer to a poll for a code that is gone: whoever sees a `device_code` there must stop. */
+/** Also answers a poll for an unknown code: clients that get a `device_code` there must stop. */
 function issuePin(c: Context<Env>, state: SimulatorState, app: App): ApiResponse {
   const now = state.clock.now();
   const { deviceCode, userCode, expiresAt, interval } = state.devices.issue(app, "public", now);

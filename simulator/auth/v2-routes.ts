@@ -97,7 +97,7 @@ function startDevice(c: Context<Env>, state: SimulatorState): Response {
   return send(c, createOauthResponse(body));
 }
 
-/** Always 200 with nothing in it, which proves nothing (docs/simkl-api.md#scopes-refresh-and-revocation). */
+/** Always 200 without a body, which proves nothing (docs/simkl-api.md#scopes-refresh-and-revocation). */
 function revoke(c: Context<Env>, state: SimulatorState): Response {
   const parameters = parseParameters(c) ?? {};
   const client = authenticateClient(state.apps, parameters, c.req.header("Authorization"));

@@ -1,7 +1,7 @@
 import type { Title } from "../model";
 import { getShare } from "../world/hash";
 
-/** How many people have a title where, invented but steady: the better the rank, the more. */
+/** How many people have a title on which list: deterministic, more for a better rank. */
 export function estimateAudience(title: Title) {
   const people = Math.round(90_000 / Math.sqrt((title.rank ?? 20_000) + 3));
   const part = (list: string, min: number, max: number) =>
@@ -12,12 +12,11 @@ export function estimateAudience(title: Title) {
     completed: part("completed", 0.3, 1),
     /** A share of one. */
     dropped: 0.01 + getShare(`dropped ${title.simkl}`) * 0.09,
-    /** Within a timeframe such as `today`. */
     watched: (timeframe: string) => part(`watched ${timeframe}`, 0.005, 0.02) + 1,
   };
 }
 
-/** A share of one as Simkl writes it: `1.6%`. */
+/** `1.6%`, as Simkl writes it. */
 export function formatPercent(part: number): string {
   return `${(part * 100).toFixed(1)}%`;
 }

@@ -9,14 +9,14 @@ import { getTitlePath } from "./title-path";
 const BEST_COUNT = 60;
 const PREMIERE_WINDOW = 45 * DAY;
 
-/** Titles of a genre, best ranked first; null for a genre nobody has (docs/simkl-api.md#catalog). */
+/** Best rank first; null for an unknown genre (docs/simkl-api.md#catalog). */
 export function listTitlesByGenre(world: World, kind: Kind, genre: string): Title[] | null {
   const ofKind = listTitles(world, kind);
   const found = genre === "all" ? ofKind : ofKind.filter(({ genres }) => genres.some((name) => toSlug(name) === genre));
   return found.length === 0 ? null : found.toSorted(compareByRank);
 }
 
-/** The sixty best rated titles of a kind; null for documentaries, which Simkl may not answer either. */
+/** Sixty titles; null for documentaries, as at Simkl. */
 export function listBestTitles(world: World, kind: Kind, type: string | null): Title[] | null {
   if (type === "documentary") return null;
   const rating = (title: Title) => title.ratings.simkl?.rating ?? 0;
@@ -25,7 +25,7 @@ export function listBestTitles(world: World, kind: Kind, type: string | null): T
     .slice(0, BEST_COUNT);
 }
 
-/** Shows whose first episode aired lately (`new`) or will before long (`soon`); TV from the US and Canada only. */
+/** Shows with a recent (`new`) or coming (`soon`) first episode; TV from the US and Canada only. */
 export function listPremieres(world: World, kind: Kind, when: string, now: number): Title[] {
   return listTitles(world, kind).filter((title) => {
     const first = listRegularEpisodes(title)[0]?.airsAt;
@@ -37,7 +37,7 @@ export function listPremieres(world: World, kind: Kind, when: string, now: numbe
   });
 }
 
-/** The rows of `/tv/airing` and `/anime/airing`: what airs on one UTC day. */
+/** The rows of `/tv/airing` and `/anime/airing` for one UTC day. */
 export function listAirings(world: World, kind: Kind, day: string) {
   return listTitles(world, kind).flatMap((title) =>
     listRegularEpisodes(title)
@@ -54,7 +54,7 @@ export function listAirings(world: World, kind: Kind, day: string) {
   );
 }
 
-/** A thin row as the genre, premiere and best lists give it. */
+/** The rows of the genre, premiere and best lists. */
 export function toBrowseRow(title: Title) {
   const { simkl, slug: address, year, poster, fanart, rank, ratings, animeType } = title;
   return {

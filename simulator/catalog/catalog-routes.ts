@@ -21,9 +21,9 @@ import { listWatchlistRatings } from "./watchlist-ratings";
 const EDGE: AccessPolicy = { audience: "anyone", isCached: true, isCounted: false };
 const UNCACHED: AccessPolicy = { audience: "user-or-v1-app", isCached: false, isCounted: true };
 const UNCOUNTED: AccessPolicy = { audience: "user-or-v1-app", isCached: false, isCounted: false };
-const LIST_PAGE = { usual: 60, most: 60 };
+const LIST_PAGE = { defaultLimit: 60, maxLimit: 60 };
 
-/** The catalogue: details and episodes from the edge, lists and the rest with a token (docs/simkl-api.md#catalog). */
+/** Details and episodes come from the edge, lists and the rest need a token (docs/simkl-api.md#catalog). */
 export function createCatalogRoutes(
   state: SimulatorState,
   guard: (policy: AccessPolicy) => MiddlewareHandler<Env>,
@@ -62,7 +62,7 @@ export function createCatalogRoutes(
   return routes;
 }
 
-/** Simkl wants `/changes` by date, and at most once a day for a person (docs/simkl-api.md#catalog). */
+/** `/changes` needs a date, at most once a day for a person (docs/simkl-api.md#catalog). */
 function checkChangesRules({ requests, violations }: SimulatorState, record: RequestRecord): void {
   if (!isChangesDate(record.query.date_from))
     violations.note("changes-by-instant", record, "date_from is no date, so it is ignored");

@@ -36,7 +36,7 @@ describe("details", () => {
     ["/tv/episodes/999999999", 200, "[]"],
     ["/tv/episodes/", 400, '{"error":"empty_id","code":400}'],
     ["/movies/abc", 404, '{"error":"url_failed","code":404}'],
-  ])("%s is answered as Simkl does", async (path, status, body) => {
+  ])("%s has Simkl's response", async (path, status, body) => {
     const response = await get(path);
     expect([response.status, await response.text()]).toEqual([status, body]);
   });
@@ -77,7 +77,7 @@ describe("search", () => {
     expect(await (await get("/search/id?imdb=tt0&", token)).json()).toEqual([]);
   });
 
-  test("knows an episode by its file's name", async () => {
+  test("finds an episode by its file's name", async () => {
     const show = first("tv");
     const file = `/tv/${show.title.replace(/[^\w]+/g, ".")}.S01E02.1080p.mkv`;
     const match = await post("/search/file", { file });
@@ -89,13 +89,13 @@ describe("search", () => {
     expect(await post("/search/file", { file: "nothing at all.mkv" })).toEqual([]);
   });
 
-  test("picks at random, or says that nothing matches", async () => {
+  test("picks at random, or reports no match", async () => {
     expect(await (await get("/search/random?type=anime&limit=3&", token)).json()).toHaveLength(3);
     expect(await (await get("/search/random?year_from=2999&", token)).json()).toMatchObject({ error: "not_found" });
   });
 });
 
-test("/redirect leads to the title's page, and home when it knows nothing", async () => {
+test("/redirect leads to the title's page, for unknown ids to the home page", async () => {
   const { simkl, slug } = first("movie");
   const known = await get(`/redirect?to=simkl&simkl=${simkl}&`, token);
   expect([known.status, known.headers.get("Location")]).toEqual([301, `${simulator.url}/movies/${simkl}/${slug}`]);
@@ -123,7 +123,7 @@ describe("data files", () => {
     }
   });
 
-  test("an unchanged file is answered with 304 until it is made anew", async () => {
+  test("an unchanged file gets 304 until it is rebuilt", async () => {
     const path = "/discover/trending/movies/today_100.json";
     const modified = (await get(path)).headers.get("Last-Modified") ?? "";
     const again = () => fetch(`${simulator.url}${path}?${PARAMETERS}`, { headers: { "If-Modified-Since": modified } });
@@ -142,7 +142,7 @@ describe("data files", () => {
 });
 
 describe("pictures", () => {
-  test.each(["posters", "fanart"] as const)("%s are drawn in the size asked for, steadily", async (category) => {
+  test.each(["posters", "fanart"] as const)("%s are drawn in the requested size, always the same", async (category) => {
     const title = first("movie");
     const path = category === "posters" ? title.poster : title.fanart;
     const url = `${simulator.url}/images/?url=https://simkl.in/${category}/${path}_w.webp&q=90`;
@@ -153,7 +153,7 @@ describe("pictures", () => {
     expect(await (await fetch(url)).text()).toBe(picture);
   });
 
-  test("a poster is missing decently, an unknown path is 404", async () => {
+  test("a missing poster has a placeholder, an unknown path is 404", async () => {
     const at = async (url: string) => (await fetch(`${simulator.url}/images/?url=${url}`)).status;
     expect(await at("https://simkl.in/poster_no_pic_c.png")).toBe(200);
     expect(await at("https://simkl.in/posters/12/nothing_m.webp&q=90")).toBe(404);

@@ -5,16 +5,13 @@ const WINDOW = 14 * DAY;
 const KEY_BY_KIND = { movie: "movies", tv: "shows", anime: "anime" } as const satisfies Record<Kind, string>;
 const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
-/**
- * Whether Simkl reads it as a `date_from`: anything else silently means the whole window (docs/simkl-api.md#catalog).
- */
+/** Anything else silently means the whole window (docs/simkl-api.md#catalog). */
 export function isChangesDate(text: string | undefined): text is string {
   return text !== undefined && DATE.test(text) && !Number.isNaN(Date.parse(text));
 }
 
 /**
- * The titles that changed on a date or later, at most two weeks ago: those with an episode that aired since
- * (docs/simkl-api.md#catalog). Keys without a title are left out.
+ * Titles with an episode that aired since, at most two weeks ago (docs/simkl-api.md#catalog). Empty keys are left out.
  */
 export function listChangedTitles(world: World, dateFrom: string | undefined, kind: Kind | null, now: number) {
   const from = Math.max(isChangesDate(dateFrom) ? Date.parse(dateFrom) : 0, now - WINDOW);

@@ -2,10 +2,7 @@ import type { Episode, Title } from "../model";
 import { hasAired } from "./aired";
 import { formatNetworkTime } from "./network-time";
 
-/**
- * The rows of `/tv/episodes/{id}` and `/anime/episodes/{id}`: anime without seasons, TV specials without numbers
- * (docs/simkl-api.md#catalog).
- */
+/** Anime has no seasons, TV specials no numbers (docs/simkl-api.md#catalog). */
 export function listEpisodes(title: Title, now: number) {
   return title.episodes.map((episode) => ({
     title: episode.title,

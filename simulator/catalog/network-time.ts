@@ -2,16 +2,13 @@ import { DateTime } from "luxon";
 import { getSlot } from "@/simulator/world/build/networks";
 import type { Title } from "../model";
 
-/**
- * An instant with the offset of the network that shows it: `2010-10-31T21:00:00-05:00`
- * (docs/simkl-api.md#types-statuses-and-media-objects).
- */
+/** With the offset of the network: `2010-10-31T21:00:00-05:00` (docs/simkl-api.md#types-statuses-and-media-objects). */
 export function formatNetworkTime(title: Title, airsAt: string | null): string | null {
   if (airsAt === null) return null;
   return toNetworkZone(title, airsAt).toISO({ suppressMilliseconds: true });
 }
 
-/** The usual day and hour of a show's episodes, by its newest one. */
+/** The usual day and hour, by the newest episode. */
 export function formatAirSlot(title: Title, newest: string | null) {
   if (newest === null) return { day: null, time: null, timezone: getZone(title) };
   const local = toNetworkZone(title, newest).setLocale("en-US");

@@ -1,11 +1,12 @@
 const LAST_PAGE = 20;
 
-/**
- * One page of rows with Simkl's pagination headers; page and limit are clamped without a word
- * (docs/simkl-api.md#catalog).
- */
-export function paginate<T>(rows: T[], query: URLSearchParams, { usual, most }: { usual: number; most: number }) {
-  const limit = clampNumber(query.get("limit"), usual, most);
+/** Page and limit are clamped silently (docs/simkl-api.md#catalog). */
+export function paginate<T>(
+  rows: T[],
+  query: URLSearchParams,
+  { defaultLimit, maxLimit }: { defaultLimit: number; maxLimit: number },
+) {
+  const limit = clampNumber(query.get("limit"), defaultLimit, maxLimit);
   const page = clampNumber(query.get("page"), 1, LAST_PAGE);
   return {
     rows: rows.slice((page - 1) * limit, page * limit),
@@ -18,7 +19,7 @@ export function paginate<T>(rows: T[], query: URLSearchParams, { usual, most }: 
   };
 }
 
-function clampNumber(given: string | null, usual: number, most: number): number {
-  const number = Number(given ?? usual);
-  return Number.isInteger(number) ? Math.min(most, Math.max(1, number)) : usual;
+function clampNumber(given: string | null, defaultValue: number, max: number): number {
+  const number = Number(given ?? defaultValue);
+  return Number.isInteger(number) ? Math.min(max, Math.max(1, number)) : defaultValue;
 }

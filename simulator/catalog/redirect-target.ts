@@ -2,7 +2,7 @@ import type { World } from "../model";
 import { findTitleByIds } from "./title-by-ids";
 import { getTitlePath } from "./title-path";
 
-/** Where `/redirect` leads; the home page for anything unknown (docs/simkl-api.md#catalog). */
+/** The home page for anything unknown (docs/simkl-api.md#catalog). */
 export function resolveRedirectTarget(world: World, query: URLSearchParams, origin: string): string {
   const title = findTitleByIds(world, query);
   const page = title && origin + getTitlePath(title);

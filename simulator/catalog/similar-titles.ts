@@ -2,7 +2,7 @@ import type { Title, World } from "../model";
 
 const COUNT = 8;
 
-/** Titles of the same kind that share most genres with one, the better ranked first. */
+/** By shared genres, best rank first. */
 export function findSimilarTitles(title: Title, world: World): Title[] {
   const scored: { other: Title; shared: number }[] = [];
   for (const other of world.titles.values()) {
@@ -14,7 +14,7 @@ export function findSimilarTitles(title: Title, world: World): Title[] {
   return scored.slice(0, COUNT).map(({ other }) => other);
 }
 
-/** The better ranked first, the unranked last. */
+/** Titles without a rank come last. */
 export function compareByRank(a: Title, b: Title): number {
   return (a.rank ?? Number.MAX_SAFE_INTEGER) - (b.rank ?? Number.MAX_SAFE_INTEGER) || a.simkl - b.simkl;
 }

@@ -21,7 +21,7 @@ const EXTERNAL_IDS = [
   "hulu",
 ];
 
-/** The title that ids in a query name: `simkl` wins, and a TMDB id means little without a `type`. */
+/** `simkl` wins; a TMDB id is ambiguous without a `type`. */
 export function findTitleByIds(world: World, query: URLSearchParams): Title | undefined {
   const simkl = query.get("simkl");
   if (simkl !== null) return world.titles.get(Number(simkl));
@@ -40,7 +40,7 @@ function findByExternalId(world: World, name: string, value: string, kind: Kind 
   return undefined;
 }
 
-/** TMDB and TVDB file anime among the shows. */
+/** TMDB and TVDB list anime as shows. */
 function isOfKind(title: Title, kind: Kind): boolean {
   return title.kind === kind || (title.kind === "anime" && kind !== "anime");
 }

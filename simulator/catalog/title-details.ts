@@ -3,7 +3,7 @@ import { listRegularEpisodes } from "./aired";
 import { formatAirSlot } from "./network-time";
 import { findSimilarTitles } from "./similar-titles";
 
-/** The full record of a title (docs/simkl-api.md#catalog). */
+/** docs/simkl-api.md#catalog */
 export function toTitleDetails(title: Title, world: World, withSeasons: boolean) {
   const { title: name, year, simkl, slug, ids, rank, poster, fanart } = title;
   const head = {

@@ -3,10 +3,7 @@ import type { Account, Kind, Title, World } from "../model";
 import { estimateAudience, formatPercent } from "./audience";
 import { getTitlePath } from "./title-path";
 
-/**
- * Community ratings of the titles on one of a person's lists: `/ratings/{type}?user_watchlist=…&fields=`
- * (docs/simkl-api.md#catalog).
- */
+/** `/ratings/{type}?user_watchlist=…&fields=` (docs/simkl-api.md#catalog). */
 export function listWatchlistRatings(
   account: Account,
   world: World,
@@ -24,7 +21,7 @@ export function listWatchlistRatings(
   });
 }
 
-/** A title's community ratings, as far as the fields ask for them. */
+/** Only the requested fields. */
 export function toRatingRow(title: Title, fields: string[], origin: string) {
   const { simkl, ratings, rank, status, year } = title;
   const { imdb, mal } = ratings;

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.stop());
 
-test("an account of a wanted size is made, and gets a token that works", async () => {
+test("an account of a requested size is created, and gets a valid token", async () => {
   const made = await control("POST", "/accounts", { seed: 7, movies: 20, shows: 5, anime: 2, episodes: 60 });
   expect(made).toMatchObject({ items: 27, plan: "vip" });
   const { accessToken } = await control("POST", `/accounts/${made.id}/tokens`);
@@ -27,24 +27,24 @@ test("an account of a wanted size is made, and gets a token that works", async (
 
 test("a library is changed directly, as by another app", async () => {
   const made = await control("POST", "/accounts", { seed: 8 });
-  const [film] = [...simulator.world.titles.values()].filter(
+  const [movie] = [...simulator.world.titles.values()].filter(
     ({ kind, status }) => kind === "movie" && status === "ended",
   );
-  const body = { movies: [{ ids: { simkl: film?.simkl } }] };
+  const body = { movies: [{ ids: { simkl: movie?.simkl } }] };
   expect(await control("POST", `/accounts/${made.id}/act`, { handler: "writeHistory", body })).toMatchObject({
     status: 201,
   });
-  expect(simulator.accounts.get(made.id)?.items.get(film?.simkl ?? 0)?.status).toBe("completed");
+  expect(simulator.accounts.get(made.id)?.items.get(movie?.simkl ?? 0)?.status).toBe("completed");
 });
 
-test("the clock is set, moved and let go", async () => {
+test("the clock is set, advanced and released", async () => {
   expect(await control("POST", "/clock", { set: "2027-01-01T00:00:00Z" })).toEqual({ now: "2027-01-01T00:00:00.000Z" });
   expect(await control("POST", "/clock", { advanceMs: 60_000 })).toEqual({ now: "2027-01-01T00:01:00.000Z" });
   await control("POST", "/clock", { realTime: true });
   expect(Math.abs(simulator.clock.now() - Date.now())).toBeLessThan(60_000);
 });
 
-test("faults are ordered from outside, and nonsense is refused", async () => {
+test("faults are added by other processes, and invalid ones are rejected", async () => {
   await control("POST", "/faults", { kind: "status", status: 503, match: { path: "/discover/*" } });
   expect((await fetch(`${simulator.url}/discover/dvd/releases_100.json?${PARAMETERS}`)).status).toBe(503);
   const rejection = await fetch(`${simulator.url}/__simulator/faults`, { method: "POST", body: '{"kind":"explode"}' });

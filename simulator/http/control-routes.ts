@@ -67,7 +67,7 @@ const ActInput = z.strictObject({
   body: z.unknown().optional(),
 });
 
-/** The control surface for tests in other processes, reachable from this machine only. Nothing of it is Simkl's. */
+/** For tests in other processes, reachable from this machine only; no part of Simkl's API. */
 export function createControlRoutes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   routes.use(async (c, next) => {
@@ -141,7 +141,7 @@ export function createControlRoutes(state: SimulatorState): Hono<Env> {
   return routes;
 }
 
-/** From this machine, and under its own name: a page elsewhere cannot reach it by pointing its own name here. */
+/** Checks the Host header too: a foreign page could point its own name at this machine. */
 function isLocal(c: Context<Env>): boolean {
   const address = c.env.incoming.socket.remoteAddress ?? "";
   const host = (c.req.header("Host") ?? "").replace(/:\d+$/, "");
@@ -167,7 +167,7 @@ function readSeededAccount(c: Context<Env>, { world, clock, accounts }: Simulato
   return createSeededAccount(world, { id, ...seed, now: new Date(clock.now()) });
 }
 
-/** The body is the recording itself; `?id=` and `?name=` say whose it is. */
+/** The body is the recording; `?id=` and `?name=` name the account. */
 function readRecordedAccount(c: Context<Env>, { world, clock, accounts }: SimulatorState): Account {
   const id = Number(c.req.query("id") ?? findFreeId(accounts));
   const name = c.req.query("name") ?? "Recorded";
@@ -184,7 +184,7 @@ function addAccount(c: Context<Env>, state: SimulatorState, account: Account): R
   return c.json(summarizeAccount(account), 201);
 }
 
-/** Changes a library as another app of the same person would, without a token, quota or cap. */
+/** Writes like another app of the person, without token, quota or limits. */
 function handleAct(c: Context<Env>, state: SimulatorState): Response {
   const { handler, query, params, body } = ActInput.parse(parseBody(c));
   const account = state.accounts.get(getIdParam(c));

@@ -4,13 +4,11 @@ import type { Grant } from "../auth/grants";
 import type { Account } from "../model";
 import type { RequestRecord } from "../state/request-log";
 
-/** Who is calling: the app, and with a token the account that allowed it. */
 export interface Caller {
   app: App;
   user: { grant: Grant; account: Account } | null;
 }
 
-/** What travels along with a request through the simulator's routes. */
 export interface Env {
   Bindings: HttpBindings;
   Variables: {

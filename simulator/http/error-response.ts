@@ -1,6 +1,6 @@
 import type { ApiResponse } from "@/simulator/model";
 
-/** The standard error envelope of every endpoint but `/oauth2/*` (docs/simkl-api.md#errors). */
+/** For every endpoint but `/oauth2/*` (docs/simkl-api.md#errors). */
 export function createErrorResponse(
   status: number,
   error: string,

@@ -27,15 +27,15 @@ beforeEach(async () => {
 });
 afterEach(() => simulator.stop());
 
-describe("who is let in", () => {
-  test("nobody without a known client_id", async () => {
+describe("access", () => {
+  test("requires a known client_id", async () => {
     expect(await getOutcome("/sync/activities", null, { parameters: "client_id=other" })).toEqual([
       412,
       "client_id_failed",
     ]);
   });
 
-  test("nobody of a V2 app without a token", async () => {
+  test("requires a token of V2 apps", async () => {
     const response = await call("/sync/activities", null);
     expect(response.headers.get("WWW-Authenticate")).toBe('Bearer realm="api.simkl.com", error="user_token_required"');
     expect(await response.json()).toEqual({
@@ -45,18 +45,18 @@ describe("who is let in", () => {
     });
   });
 
-  test("no token with another app than its own", async () => {
+  test("rejects the token of another app", async () => {
     const { accessToken } = simulator.issueToken(FREE, { clientId: "legacy" });
     expect(await getOutcome("/sync/activities", accessToken)).toEqual([401, "invalid_token"]);
   });
 
-  test("no V1 token to custom lists", async () => {
+  test("rejects V1 tokens for custom lists", async () => {
     const { accessToken } = simulator.issueToken(FREE, { clientId: "legacy" });
     const parameters = "client_id=legacy&app-name=test&app-version=1";
     expect(await getOutcome("/lists/user/1", accessToken, { parameters })).toEqual([403, "oauth2_token_required"]);
   });
 
-  test("anyone without a token to the details, V1 apps only to the search", async () => {
+  test("without a token allows details to every app, the search to V1 apps only", async () => {
     const [title] = world.titles.values();
     const section = title?.kind === "movie" ? "movies" : title?.kind;
     expect((await call(`/${section}/${title?.simkl}`, null)).status).toBe(200);
@@ -64,7 +64,7 @@ describe("who is let in", () => {
     expect(await getOutcome("/search/movie?q=the&", null)).toEqual([401, "user_token_required"]);
   });
 
-  test("a request without app-name is answered and noted, or refused when told so", async () => {
+  test("records a request without app-name, or rejects it when configured so", async () => {
     const { accessToken } = simulator.issueToken(FREE);
     expect((await call("/sync/activities", accessToken, { parameters: `client_id=${demoApp.clientId}` })).status).toBe(
       200,
@@ -74,7 +74,7 @@ describe("who is let in", () => {
 });
 
 describe("the daily quota", () => {
-  test("is not told on the first answer to a token, then counted down per person", async () => {
+  test("is missing in the first response to a token, then counts down per person", async () => {
     const { accessToken } = simulator.issueToken(FREE);
     expect((await call("/users/settings", accessToken)).headers.get("X-RateLimit-Remaining")).toBeNull();
     const second = await call("/users/settings", accessToken);
@@ -82,7 +82,7 @@ describe("the daily quota", () => {
     expect(second.headers.get("X-RateLimit-Remaining")).toBe("498");
   });
 
-  test("reaches 0 on an answered request, then waits for midnight in New York", async () => {
+  test("reaches 0 on a successful request, then ends until midnight in New York", async () => {
     const { accessToken } = simulator.issueToken(VIP);
     await call("/users/settings", accessToken);
     simulator.quotas.setUsed(VIP, 9_999, clock.now());
@@ -94,17 +94,17 @@ describe("the daily quota", () => {
     expect((await call("/users/settings", accessToken)).headers.get("X-RateLimit-Remaining")).toBe("9999");
   });
 
-  test("can be acted out without being spent", async () => {
+  test("can be simulated without being used", async () => {
     const { accessToken } = simulator.issueToken(FREE);
     const response = await call("/users/settings?debug_limit=user&", accessToken);
     expect(response.status).toBe(429);
     expect(response.headers.get("X-RateLimit-Remaining")).toBe("0");
-    expect(simulator.quotas.used(FREE, clock.now())).toBe(0);
+    expect(simulator.quotas.getUsed(FREE, clock.now())).toBe(0);
   });
 });
 
 describe("the caps per second", () => {
-  test("refuse a burst of GETs and say so in the violations", async () => {
+  test("reject a burst of GETs and record a violation", async () => {
     const { accessToken } = simulator.issueToken(VIP);
     const burst = Array.from({ length: 40 }, () => getOutcome("/users/settings", accessToken));
     expect(await Promise.all(burst)).toContainEqual([429, "rate_limit"]);
@@ -131,7 +131,7 @@ describe("the rules of a good client", () => {
     expect(listViolatedRules()).toEqual([]);
   });
 
-  test("all-items wants activities before it, and is not asked for everything twice", async () => {
+  test("all-items needs activities before it, and no second full read", async () => {
     const { accessToken } = simulator.issueToken(VIP);
     await call("/sync/all-items/shows", accessToken);
     await call("/sync/activities", accessToken);
@@ -146,7 +146,7 @@ describe("the rules of a good client", () => {
     expect(listViolatedRules()).toEqual(["parallel-calls"]);
   });
 
-  test("a call that the client gave up on is not in flight any more", async () => {
+  test("an aborted call is no longer in flight", async () => {
     const { accessToken } = simulator.issueToken(VIP);
     simulator.faults.add({ kind: "slow", delayMs: 300 });
     await expect(call("/sync/activities", accessToken, { signal: AbortSignal.timeout(80) })).rejects.toThrow();
@@ -155,7 +155,7 @@ describe("the rules of a good client", () => {
     expect(listViolatedRules()).toEqual([]);
   });
 
-  test("a token stays away from cached surfaces", async () => {
+  test("cached surfaces need no token", async () => {
     const { accessToken } = simulator.issueToken(VIP);
     await call("/movies/1", accessToken);
     expect(listViolatedRules()).toEqual(["authorization-on-cached-surface"]);
@@ -202,7 +202,7 @@ describe("faults", () => {
     ["an empty object", { kind: "empty" } as const, [200, "{}"]],
     ["null", { kind: "empty", body: null } as const, [200, "null"]],
     ["401 in a burst", { kind: "burst401" } as const, [401, '{"error":"user_token_failed","code":401}']],
-  ])("answer with %s, as often as asked", async (_, fault, expected) => {
+  ])("respond with %s, as often as requested", async (_, fault, expected) => {
     const { accessToken } = simulator.issueToken(VIP);
     simulator.faults.add({ ...fault, match: { path: "/users/*" } });
     const struck = await call("/users/settings", accessToken);
@@ -210,7 +210,7 @@ describe("faults", () => {
     expect((await call("/users/settings", accessToken)).status).toBe(200);
   });
 
-  test("cut an answer's JSON in half", async () => {
+  test("cut a response's JSON in half", async () => {
     const { accessToken } = simulator.issueToken(VIP);
     simulator.faults.add({ kind: "truncate" });
     const text = await (await call("/users/settings", accessToken)).text();
@@ -223,9 +223,9 @@ describe("faults", () => {
     simulator.faults.add({ kind: "reset" });
     await expect(call("/sync/activities", accessToken)).rejects.toThrow();
 
-    const [film] = [...world.titles.values()].filter(({ kind, status }) => kind === "movie" && status === "ended");
+    const [movie] = [...world.titles.values()].filter(({ kind, status }) => kind === "movie" && status === "ended");
     simulator.faults.add({ kind: "lost", match: { method: "post" } });
-    const body = JSON.stringify({ movies: [{ ids: { simkl: film?.simkl } }] });
+    const body = JSON.stringify({ movies: [{ ids: { simkl: movie?.simkl } }] });
     await expect(call("/sync/history", accessToken, { method: "POST", body })).rejects.toThrow();
     expect(simulator.accounts.get(VIP)?.items.size).toBe(1);
     expect(simulator.requests.records.map(({ fault, status }) => [fault, status])).toEqual([
@@ -235,7 +235,7 @@ describe("faults", () => {
   });
 });
 
-test("a write waits for the one before it, and gives up in the end", async () => {
+test("a write waits for the previous one, for a limited time", async () => {
   await simulator.stop();
   const strictness = { caps: "note", writeLockMs: 200 } as const;
   simulator = await startSimulator({ clock, world, accounts: [createTestAccount(VIP, "vip")], strictness });

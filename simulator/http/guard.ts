@@ -12,15 +12,15 @@ import { RateLimiter } from "./rate-limiter";
 import { noteMissingParameters } from "./required-parameters";
 import { send } from "./send";
 
-/** How Simkl treats a family of endpoints (docs/simkl-api.md#hosts-parameters-and-headers, #rate-limits-and-quotas). */
+/** docs/simkl-api.md#hosts-parameters-and-headers, #rate-limits-and-quotas */
 export interface AccessPolicy {
   audience: Audience;
-  /** Served by the edge: parallel calls are fine, a token is out of place. */
+  /** Served by the edge: parallel calls are fine, a token is not needed. */
   isCached: boolean;
   isCounted: boolean;
 }
 
-/** Makes the doorkeeper of the API: parameters, identity, scope, caps and quota, in this order. */
+/** Checks parameters, identity, scope, limits and quota, in this order. */
 export function createGuard(state: SimulatorState): (policy: AccessPolicy) => MiddlewareHandler<Env> {
   const rateLimiter = new RateLimiter();
   const inFlight = new InFlight(state.violations);
@@ -32,7 +32,7 @@ export function createGuard(state: SimulatorState): (policy: AccessPolicy) => Mi
     if (policy.isCached) noteNeedlessToken(c, state.violations);
 
     const identified = identifyCaller(c, state, policy.audience);
-    if ("refused" in identified) return send(c, identified.refused);
+    if ("rejection" in identified) return send(c, identified.rejection);
     const { caller } = identified;
     const rejection =
       checkDebugLimit(c, caller, state) ??
@@ -43,7 +43,7 @@ export function createGuard(state: SimulatorState): (policy: AccessPolicy) => Mi
     c.set("caller", caller);
     if (caller.user && !policy.isCached) {
       inFlight.track(caller.user.grant.id, record, c.env);
-      // Answered within one turn of the event loop, two calls could never be seen to overlap.
+      // Within one turn of the event loop two calls could never overlap.
       await wait(state.strictness.networkMs);
     }
     await next();
@@ -65,11 +65,11 @@ function checkRate(
 ): ApiResponse | null {
   const record = c.get("record");
   const key = user ? `grant ${user.grant.id}` : `app ${app.clientId}`;
-  const verdict = rateLimiter.check(key, record.method, record.startedAt, state.strictness.blockMs);
-  if (verdict === "fine") return null;
-  if (verdict !== "blocked") state.violations.note(verdict, record, `more than Simkl allows one ${key} in a second`);
+  const result = rateLimiter.check(key, record.method, record.startedAt, state.strictness.blockMs);
+  if (result === "fine") return null;
+  if (result !== "blocked") state.violations.note(result, record, `more than Simkl allows one ${key} in a second`);
   if (state.strictness.caps === "note") return null;
-  return verdict === "too-many-gets"
+  return result === "too-many-gets"
     ? createErrorResponse(429, "rate_limit", "Too many requests in a second")
     : createErrorResponse(412, "client_id_failed", "Temporarily blocked for sending writes too fast");
 }

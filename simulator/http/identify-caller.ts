@@ -6,30 +6,27 @@ import type { SimulatorState } from "../state/simulator-state";
 import type { Caller, Env } from "./env";
 import { createErrorResponse } from "./error-response";
 
-/** A request sent before its sender had the refreshed token may still arrive this much later. */
+/** How much later a request that was sent before the refresh may arrive. */
 const TRANSIT_MS = 3;
 
-/** Who may call an endpoint without a token: everybody, V1 apps (docs/simkl-api.md#contradictions), or nobody. */
+/** Who needs no token: everybody, V1 apps (docs/simkl-api.md#contradictions), or no app. */
 export type Audience = "anyone" | "user-or-v1-app" | "user";
 
-/**
- * The app and the account behind a request, or the answer that turns it away (docs/simkl-api.md#authentication,
- * #errors).
- */
+/** The caller, or the rejection (docs/simkl-api.md#authentication, #errors). */
 export function identifyCaller(
   c: Context<Env>,
   state: SimulatorState,
   audience: Audience,
-): { caller: Caller } | { refused: ApiResponse } {
+): { caller: Caller } | { rejection: ApiResponse } {
   const clientId = c.req.query("client_id") ?? c.req.header("simkl-api-key");
   const app = state.apps.find((known) => known.clientId === clientId);
-  if (!app) return { refused: createErrorResponse(412, "client_id_failed", "client_id is missing or unknown") };
+  if (!app) return { rejection: createErrorResponse(412, "client_id_failed", "client_id is missing or unknown") };
 
   const token = parseBearerToken(c.req.header("Authorization"));
   if (token === null) {
     if (audience === "anyone" || (audience === "user-or-v1-app" && app.generation === "v1"))
       return { caller: { app, user: null } };
-    return { refused: createMissingTokenResponse(app.generation) };
+    return { rejection: createMissingTokenResponse(app.generation) };
   }
 
   const grant = state.grants.findByAccessToken(token, state.clock.now());
@@ -37,10 +34,10 @@ export function identifyCaller(
   if (!grant || !account || grant.clientId !== app.clientId) {
     noteReplacedToken(c, state, token);
     const isV2 = token.startsWith("simkl_at_") || app.generation === "v2";
-    return { refused: createErrorResponse(401, isV2 ? "invalid_token" : "user_token_failed") };
+    return { rejection: createErrorResponse(401, isV2 ? "invalid_token" : "user_token_failed") };
   }
   if (grant.generation === "v2" && !grant.scope.includes("media:write") && isWriteRequest(c))
-    return { refused: createInsufficientScopeResponse() };
+    return { rejection: createInsufficientScopeResponse() };
   return { caller: { app, user: { grant, account } } };
 }
 
@@ -50,7 +47,7 @@ function createMissingTokenResponse(generation: "v1" | "v2"): ApiResponse {
     : createErrorResponse(401, "user_token_failed");
 }
 
-/** One request on its way while the refresh was answered is nobody's fault; a later one is. */
+/** A request that was on its way during the refresh is no violation; a later one is. */
 function noteReplacedToken(c: Context<Env>, state: SimulatorState, token: string): void {
   const replaced = state.grants.findReplacedToken(token);
   const record = c.get("record");

@@ -2,7 +2,7 @@ import type { HttpBindings } from "@hono/node-server";
 import type { RequestRecord } from "../state/request-log";
 import type { Violations } from "../state/violations";
 
-/** How long the end of an answer, or of the client's patience, may take to be noticed here. */
+/** How late the end of a response, or of an abort by the client, may be noticed. */
 const GRACE_MS = 20;
 
 interface Entry {
@@ -10,7 +10,7 @@ interface Entry {
   bindings: HttpBindings;
 }
 
-/** Watches that a token has one request in flight (docs/simkl-api.md#rate-limits-and-quotas). */
+/** Checks that a token has one request in flight (docs/simkl-api.md#rate-limits-and-quotas). */
 export class InFlight {
   #activeCalls = new Map<number, Set<Entry>>();
   #violations: Violations;
@@ -19,7 +19,7 @@ export class InFlight {
     this.#violations = violations;
   }
 
-  /** Notes a call that starts before the one before it was answered. */
+  /** Records a call that starts before the previous one was answered. */
   track(grantId: number, record: RequestRecord, bindings: HttpBindings): void {
     const entries = this.#activeCalls.get(grantId) ?? new Set();
     this.#activeCalls.set(grantId, entries);

@@ -9,7 +9,7 @@ import { send } from "./send";
 
 const ERROR_PAGE = "<html><head><title>Bad gateway</title></head><body><h1>Error 502</h1></body></html>";
 
-/** Acts out the faults that were asked for (docs/simkl-api.md#simulator-checklist). */
+/** docs/simkl-api.md#simulator-checklist */
 export function injectFaults(state: SimulatorState): MiddlewareHandler<Env> {
   return async (c, next) => {
     const record = c.get("record");
@@ -25,10 +25,10 @@ export function injectFaults(state: SimulatorState): MiddlewareHandler<Env> {
     const replacement = respondWithFault(c, fault);
     if (!replacement) await next();
     else if (isAmbiguous(fault) && record.grantId !== null) state.rules.observeWrite(record, c.get("text"));
-    // The account's write lock is held until the answer has left: a slow write keeps the next one waiting.
+    // Holds the account's write lock until the response is sent: a slow write delays the next one.
     if (fault.delayMs) await wait(fault.delayMs);
     if (replacement) return replacement;
-    // Slow is an answer too, unless its caller has stopped waiting.
+    // A slow response counts, unless its caller stopped waiting.
     if (fault.kind === "slow" && c.res.ok && !c.env.outgoing.destroyed) state.rules.observeResponse(record);
     if (fault.kind === "truncate") c.res = await cutInHalf(c.res);
     if (fault.kind === "missing-key" && fault.key && c.res.ok) {
@@ -39,7 +39,7 @@ export function injectFaults(state: SimulatorState): MiddlewareHandler<Env> {
   };
 }
 
-/** The answer of a fault that keeps the request from being handled at all. */
+/** The response of a fault that prevents the handling of the request. */
 function respondWithFault(c: Context<Env>, fault: Fault): Response | null {
   switch (fault.kind) {
     case "reset":
@@ -57,7 +57,7 @@ function respondWithFault(c: Context<Env>, fault: Fault): Response | null {
   }
 }
 
-/** Whether a sender cannot tell from the outcome that nothing was done. */
+/** Whether the sender cannot know that nothing was done. */
 function isAmbiguous({ kind, status = 500 }: Fault): boolean {
   return kind === "reset" || kind === "html" || kind === "empty" || (kind === "status" && status >= 500);
 }

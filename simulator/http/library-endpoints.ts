@@ -22,10 +22,10 @@ export interface Endpoint {
 
 const GET = ["GET"];
 const POST = ["POST"];
-/** Spelt with POST in older documents, and still answered so (docs/simkl-api.md#contradictions). */
+/** Older documents use POST, which still works (docs/simkl-api.md#contradictions). */
 const EITHER = ["GET", "POST"];
 
-/** The endpoints on a person's own library. Placed so that a fixed path comes before one with parameters. */
+/** Fixed paths come before those with parameters. */
 export const LIBRARY_ENDPOINTS: Endpoint[] = [
   defineRead(EITHER, "/sync/activities", "readActivities", readActivities),
   defineRead(GET, "/sync/all-items/:type?/:status?", "readAllItems", readAllItems),
@@ -45,7 +45,7 @@ export const LIBRARY_ENDPOINTS: Endpoint[] = [
   defineWrite("/scrobble/checkin", "scrobbleCheckin", scrobbleCheckin),
 ];
 
-/** The custom lists: V2 apps only (docs/simkl-api.md#custom-lists). */
+/** V2 apps only (docs/simkl-api.md#custom-lists). */
 export const LIST_ENDPOINTS: Endpoint[] = [
   defineRead(GET, "/lists/user/:userId", "readUserLists", readUserLists),
   defineRead(GET, "/lists/:id", "readList", readList),

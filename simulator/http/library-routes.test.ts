@@ -20,17 +20,17 @@ beforeAll(async () => {
 });
 afterAll(() => simulator.stop());
 
-test("a library comes over the wire by type, and a change shows up in activities and the delta", async () => {
+test("a library is read by type, and a change is in activities and the delta", async () => {
   const before = await get("/sync/activities");
   expect((await get("/sync/all-items/movies")).movies).toHaveLength(30);
   expect((await get("/sync/all-items/shows")).shows).toHaveLength(10);
   expect((await get("/sync/all-items/anime")).anime).toHaveLength(5);
 
   clock.advance(60_000);
-  const [film] = [...(simulator.accounts.get(1)?.items.values() ?? [])].filter(
+  const [movie] = [...(simulator.accounts.get(1)?.items.values() ?? [])].filter(
     ({ status }) => status === "plantowatch",
   );
-  const body = JSON.stringify({ movies: [{ ids: { simkl: film?.simkl }, rating: 9 }] });
+  const body = JSON.stringify({ movies: [{ ids: { simkl: movie?.simkl }, rating: 9 }] });
   expect((await call("/sync/ratings", { method: "POST", body })).status).toBe(201);
   const after = await get("/sync/activities");
   expect(after.all).toBe("2026-11-20T12:01:00Z");
@@ -39,7 +39,7 @@ test("a library comes over the wire by type, and a change shows up in activities
   expect(simulator.violations.found).toEqual([]);
 });
 
-test("the same date_from twice in a row is noted, unless a stamp moved that the caller was told, or the answer failed", async () => {
+test("the same date_from twice is recorded, unless a received stamp moved or the response failed", async () => {
   const delta = (since: string) => get(`/sync/ratings?date_from=${since}&`);
   const noted = () => simulator.violations.found.filter(({ rule }) => rule === "repeated-date-from").length;
   await get("/sync/activities");
@@ -63,14 +63,14 @@ test("the same date_from twice in a row is noted, unless a stamp moved that the 
   simulator.violations.clear();
 });
 
-test("an answer loses one key to a fault", async () => {
+test("a fault removes one key of a response", async () => {
   simulator.faults.add({ kind: "missing-key", key: "anime", match: { path: "/sync/all-items" } });
   await get("/sync/activities");
   expect(Object.keys(await get("/sync/all-items?extended=simkl_ids_only&")).sort()).toEqual(["movies", "shows"]);
   simulator.violations.clear();
 });
 
-test("activities without a kind are activities too: the same may be asked after them, and what they left out has not been seen", async () => {
+test("activities without a kind count: the same may be requested after them, and missing stamps are not received", async () => {
   const noted = () => simulator.violations.found.filter(({ rule }) => rule !== "too-many-gets");
   const delta = () => get("/sync/all-items?date_from=2026-01-03T00:00:00Z&");
   await get("/sync/activities");
@@ -94,14 +94,14 @@ test("activities without a kind are activities too: the same may be asked after 
   simulator.violations.clear();
 });
 
-test("activities and settings are answered to POST too, as old documents spell them", async () => {
+test("activities and settings accept POST too, as old documents have it", async () => {
   expect((await call("/sync/activities", { method: "POST" })).status).toBe(200);
   expect(await (await call("/users/settings", { method: "POST" })).json()).toMatchObject({
     account: { id: 1, type: "vip" },
   });
 });
 
-test("a body that is not JSON is refused", async () => {
+test("a body that is not JSON is rejected", async () => {
   const response = await call("/sync/history", { method: "POST", body: "{" });
   expect([response.status, (await response.json()).error]).toEqual([400, "json_error"]);
 });
@@ -115,11 +115,11 @@ test.each([
   ["/users/recently-watched-background/x", 404],
   ["/sync/playback/nonsense", 404],
   ["/sync/nonsense", 404],
-])("%s is answered with %i", async (path, status) => {
+])("%s gets %i", async (path, status) => {
   expect((await call(path)).status).toBe(status);
 });
 
-test("deleting an unknown playback says that it is not there", async () => {
+test("deleting an unknown playback reports that it does not exist", async () => {
   const response = await call("/sync/playback/123456", { method: "DELETE" });
   expect([response.status, (await response.json()).error]).toEqual([404, "empty"]);
 });

@@ -13,7 +13,7 @@ import { WriteLock } from "./write-lock";
 
 const OWN_LIBRARY: AccessPolicy = { audience: "user", isCached: false, isCounted: true };
 
-/** A person's library over HTTP: every handler behind its token, one write at a time (docs/simkl-api.md). */
+/** Every handler needs a token; one write at a time (docs/simkl-api.md). */
 export function createLibraryRoutes(
   state: SimulatorState,
   guard: (policy: AccessPolicy) => MiddlewareHandler<Env>,
@@ -56,13 +56,13 @@ async function handleCall(
   if (!endpoint.locks) return run();
   const release = await lock.acquire(user.account.id, state.strictness.writeLockMs);
   if (!release) return createErrorResponse(400, "rate_limit", "Another write of this account is still running");
-  // The answer's end, not the handler's, frees the account: whoever waits for it may write again.
+  // The lock ends with the response, not with the handler.
   if (c.env.outgoing.destroyed) release();
   else c.env.outgoing.once("close", release);
   return run();
 }
 
-/** Calls a handler as an account, after time has caught up with it. */
+/** Calls a handler as an account, after due events of the account. */
 export function runHandler(
   state: SimulatorState,
   account: Account,

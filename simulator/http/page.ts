@@ -2,7 +2,7 @@ import { html, raw } from "hono/html";
 
 type Markup = ReturnType<typeof html>;
 
-/** A page of the simulated site, marked as such. It needs no script and follows the system's theme. */
+/** A page that is marked as simulated. It needs no script and follows the system's theme. */
 export function renderPage(title: string, content: Markup): Markup {
   return html`<!doctype html>
 <html lang="en">

@@ -9,7 +9,7 @@ test.each([
   expect(getSecondsToReset(Date.parse(now))).toBe(hours * 3600);
 });
 
-test("what one used yesterday does not count today", () => {
+test("yesterday's requests do not count today", () => {
   const quotas = new Quotas();
   const lateEvening = Date.parse("2026-12-11T04:59:59Z");
   quotas.setUsed(1, 499, lateEvening);

@@ -6,19 +6,19 @@ export const DAILY_QUOTA: Record<Plan, number> = { free: 500, pro: 1000, vip: 10
 
 const ZONE = "America/New_York";
 
-/** How much of its day's quota each account has used; a day ends at midnight in New York. */
+/** Used requests by account; a day ends at midnight in New York. */
 export class Quotas {
   #days = new Map<number, { day: string; used: number }>();
 
-  /** Takes one request from an account's day; null when none is left, otherwise how many remain. */
+  /** The remaining requests, or null when none was left. */
   spend(accountId: number, plan: Plan, now: number): number | null {
-    const used = this.used(accountId, now);
+    const used = this.getUsed(accountId, now);
     if (used >= DAILY_QUOTA[plan]) return null;
     this.setUsed(accountId, used + 1, now);
     return DAILY_QUOTA[plan] - used - 1;
   }
 
-  used(accountId: number, now: number): number {
+  getUsed(accountId: number, now: number): number {
     const entry = this.#days.get(accountId);
     return entry?.day === getNewYorkDay(now).toISODate() ? entry.used : 0;
   }
@@ -28,13 +28,12 @@ export class Quotas {
   }
 }
 
-/** Whole seconds until the next midnight in New York, daylight saving included. */
+/** With daylight saving. */
 export function getSecondsToReset(now: number): number {
   const midnight = getNewYorkDay(now).plus({ days: 1 });
   return Math.ceil((midnight.toMillis() - now) / 1000);
 }
 
-/** The start of the New York day of an instant. */
 export function getNewYorkDay(now: number): DateTime {
   return DateTime.fromMillis(now, { zone: ZONE }).startOf("day");
 }

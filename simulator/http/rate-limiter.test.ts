@@ -3,8 +3,8 @@ import { RateLimiter } from "./rate-limiter";
 
 test("ten GETs a second are fine, the eleventh is not", () => {
   const rateLimiter = new RateLimiter();
-  const verdicts = Array.from({ length: 11 }, (_, n) => rateLimiter.check("a", "GET", n, 5000));
-  expect(verdicts).toEqual([...Array(10).fill("fine"), "too-many-gets"]);
+  const results = Array.from({ length: 11 }, (_, n) => rateLimiter.check("a", "GET", n, 5000));
+  expect(results).toEqual([...Array(10).fill("fine"), "too-many-gets"]);
   expect(rateLimiter.check("b", "GET", 11, 5000)).toBe("fine");
   expect(rateLimiter.check("a", "GET", 1500, 5000)).toBe("fine");
 });

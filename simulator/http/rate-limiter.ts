@@ -1,8 +1,8 @@
 const GETS_PER_SECOND = 10;
-/** A little under a second, so that a client spacing its calls exactly is not caught by the network's jitter. */
+/** A little under a second, so that network jitter does not catch a client with exact spacing. */
 const WINDOW_MS = 950;
 
-export type Verdict = "fine" | "too-many-gets" | "too-many-posts" | "blocked";
+export type RateLimitResult = "fine" | "too-many-gets" | "too-many-posts" | "blocked";
 
 interface Recent {
   gets: number[];
@@ -11,14 +11,14 @@ interface Recent {
 }
 
 /**
- * The caps of docs/simkl-api.md#rate-limits-and-quotas per token, or per app for anonymous calls: 10 GET and 1 POST a
- * second, by the machine's clock.
+ * 10 GET and 1 POST a second per token, or per app without one (docs/simkl-api.md#rate-limits-and-quotas), by the
+ * machine's clock.
  */
 export class RateLimiter {
   #recent = new Map<string, Recent>();
 
-  /** Counts a request; tells whether it exceeds a cap, or comes while an earlier excess of writes still blocks. */
-  check(key: string, method: string, now: number, blockMs: number): Verdict {
+  /** Counts a request. An excess of writes blocks later requests for `blockMs`. */
+  check(key: string, method: string, now: number, blockMs: number): RateLimitResult {
     const recent = this.#recent.get(key) ?? { gets: [], postAt: null, blockedUntil: 0 };
     this.#recent.set(key, recent);
     const isBlocked = now < recent.blockedUntil;

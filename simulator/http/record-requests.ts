@@ -6,7 +6,7 @@ import { formatInstant } from "../world/instant";
 import type { Env } from "./env";
 import { parseJson } from "./parse-json";
 
-/** Reads each request's body once and keeps a record of it, from its arrival until its answer has left. */
+/** Reads each body once and records the request until its response is sent. */
 export function recordRequests(state: SimulatorState): MiddlewareHandler<Env> {
   return async (c, next) => {
     const record = state.requests.open({

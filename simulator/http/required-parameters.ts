@@ -4,10 +4,7 @@ import type { Env } from "./env";
 
 const PARAMETERS = ["client_id", "app-name", "app-version"];
 
-/**
- * Whether a request lacks what Simkl requires of every one (docs/simkl-api.md#hosts-parameters-and-headers); each lack
- * is noted.
- */
+/** Records each missing parameter (docs/simkl-api.md#hosts-parameters-and-headers). */
 export function noteMissingParameters(c: Context<Env>, violations: Violations): boolean {
   const record = c.get("record");
   const missing = PARAMETERS.filter(

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { SimulatorState } from "@/simulator/state/simulator-state";
 import type { Env } from "./env";
 
-/** Lets happen what was asked for in the middle of an account's requests. */
+/** Runs events that tests schedule between an account's requests. */
 export function runScheduledEvents({ scheduledEvents }: SimulatorState): MiddlewareHandler<Env> {
   return async (c, next) => {
     const { accountId } = c.get("record");

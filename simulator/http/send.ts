@@ -1,7 +1,7 @@
 import type { Context } from "hono";
 import type { ApiResponse } from "../model";
 
-/** Sends an answer of the API as JSON, or bare when it has no body. */
+/** As JSON, or without a body. */
 export function send(c: Context, { status, body, headers = {} }: ApiResponse): Response {
   const responseHeaders = new Headers(headers);
   for (const [name, value] of c.res.headers) if (!responseHeaders.has(name)) responseHeaders.set(name, value);

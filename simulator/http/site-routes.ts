@@ -8,7 +8,7 @@ import type { SimulatorState } from "../state/simulator-state";
 import type { Env } from "./env";
 import { renderPage } from "./page";
 
-/** The pages of simkl.com that apps link to: home, VIP, connected apps, one page per title. */
+/** Home, VIP, connected apps, and one page per title. */
 export function createSiteRoutes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   routes.get("/", (c) => c.html(renderHomePage(state)));
@@ -24,7 +24,7 @@ export function createSiteRoutes(state: SimulatorState): Hono<Env> {
   return routes;
 }
 
-/** The API and the site share these addresses: a browser asks for HTML and names no app. */
+/** API and site share these addresses: a browser requests HTML and names no app. */
 function isPageRequest(c: Context<Env>): boolean {
   const [first = ""] = (c.req.header("Accept") ?? "").split(",");
   return first.includes("text/html") && c.req.query("client_id") === undefined;

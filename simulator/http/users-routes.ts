@@ -14,10 +14,7 @@ import { send } from "./send";
 const PROFILE: AccessPolicy = { audience: "user-or-v1-app", isCached: false, isCounted: true };
 const IMAGE_HOST = "https://simkl.in";
 
-/**
- * What anybody may ask about a person by number: statistics and the picture of what they watched last
- * (docs/simkl-api.md#users).
- */
+/** Public data by account id: statistics and the image of the last watch (docs/simkl-api.md#users). */
 export function createUsersRoutes(
   state: SimulatorState,
   guard: (policy: AccessPolicy) => MiddlewareHandler<Env>,

@@ -1,11 +1,10 @@
 /**
- * One write at a time per account: the next waits for the one before, at most a given time
- * (docs/simkl-api.md#rate-limits-and-quotas).
+ * One write at a time per account; the next one waits for a limited time (docs/simkl-api.md#rate-limits-and-quotas).
  */
 export class WriteLock {
   #tails = new Map<number, Promise<void>>();
 
-  /** Resolves to a release function once the account is free, or to null when the wait was too long. */
+  /** Resolves to a release function, or to null after the time limit. */
   async acquire(accountId: number, waitMs: number): Promise<(() => void) | null> {
     const previous = this.#tails.get(accountId) ?? Promise.resolve();
     let release = () => {};

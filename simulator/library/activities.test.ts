@@ -10,7 +10,7 @@ import { AIRING, createSmallLibrary, ENDED, MOVIE, NOW } from "./small-library";
 const MINUTE = 60_000;
 const NOTHING = { rated_at: null, playback: null, plantowatch: null, completed: null, removed_from_list: null };
 
-test("an account on which nothing happened has nothing but nulls", () => {
+test("an account without changes has only nulls", () => {
   const { call } = createSmallLibrary();
   const serial = { all: null, ...NOTHING, watching: null, hold: null, dropped: null };
   expect(call(readActivities).body).toEqual({
@@ -23,7 +23,7 @@ test("an account on which nothing happened has nothing but nulls", () => {
   });
 });
 
-test("an app from before 2026 sees `notinteresting` in place of `dropped`", () => {
+test("an app from before 2026 gets `notinteresting` instead of `dropped`", () => {
   const { account, call } = createSmallLibrary();
   account.oldAppId = true;
   account.stamps.movie.dropped = NOW;
@@ -71,7 +71,7 @@ test("each write moves exactly its own buckets", () => {
   expect(account.stamps.movie).toMatchObject(NOTHING);
 });
 
-test("removing an unrated title leaves `rated_at` alone", () => {
+test("removing an unrated title does not move `rated_at`", () => {
   const { account, call } = createSmallLibrary();
   call(addToList, { body: { movies: [{ ids: { simkl: MOVIE }, to: "plantowatch" }] } });
   call(removeHistory, { body: { movies: [{ ids: { simkl: MOVIE } }] } });

@@ -3,10 +3,7 @@ import { pickLatest } from "./pick-latest";
 
 type Block = Record<string, string | null>;
 
-/**
- * `GET /sync/activities`: when each part of the account last changed, `all` being the newest of the rest
- * (docs/simkl-api.md#activities).
- */
+/** `all` is the latest of the rest (docs/simkl-api.md#activities). */
 export const readActivities: Handler = ({ account }) => {
   const { stamps, oldAppId } = account;
   const settings = stamps.settings;
@@ -28,7 +25,7 @@ export const readActivities: Handler = ({ account }) => {
   };
 };
 
-/** Films are never being watched nor on hold; apps from before 2026 know `dropped` by its old name. */
+/** Movies are never in `watching` or `hold`; apps from before 2026 have the old name of `dropped`. */
 function buildKindBlock(kind: Kind, stamps: KindStamps, oldAppId: boolean): Block {
   const { rated_at, playback, plantowatch, watching, completed, hold, dropped, removed_from_list } = stamps;
   return {

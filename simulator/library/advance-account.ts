@@ -8,10 +8,7 @@ import { stampEntry } from "./stamps";
 
 const RETENTION_DAYS = { free: 7, pro: 30, vip: 90 } as const satisfies Record<Plan, number>;
 
-/**
- * Lets happen what happens to an account without its person: check-ins end, episodes air, old playbacks go
- * (docs/simkl-api.md#activities, #scrobble, #playback).
- */
+/** Check-ins end, episodes air, old playbacks expire (docs/simkl-api.md#activities, #scrobble, #playback). */
 export function advanceAccount(account: Account, world: World, clock: Clock, nextId: () => number): void {
   const now = clock.now();
   completeCheckIns(account, world, now, nextId);
@@ -35,8 +32,8 @@ function completeCheckIns(account: Account, world: World, now: number, nextId: (
 }
 
 /**
- * A show that was caught up when it last changed gets something to watch: the entry changes at that very second. No
- * memory is needed, since the change itself is the newest stamp from then on.
+ * A new episode changes an entry that was caught up, at the second of its airing. That stamp is then the latest, so no
+ * other memory is needed.
  */
 function applyAirings(account: Account, world: World, now: number): void {
   const present = formatInstant(now);

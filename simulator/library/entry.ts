@@ -3,9 +3,8 @@ import type { Account, Item, RewatchSession, Status, Title } from "../model";
 import { moveEntry, stampEntry } from "./stamps";
 
 /**
- * The entry of a title, or one to be filed: a removed title comes back with its history but not its rating, as a fresh entry in deltas
- * (docs/simkl-api.md#removing-from-the-history), its rewatches included: of none of them anybody could know otherwise
- * where deltas tell only changed ones (docs/simkl-api.md#open-questions: unknown).
+ * A removed title returns as a fresh entry with its history and rewatches, without its rating
+ * (docs/simkl-api.md#removing-from-the-history, #open-questions).
  */
 export function resolveEntry(account: Account, title: Title, now: string): Item {
   const existing = account.items.get(title.simkl);
@@ -17,7 +16,7 @@ export function resolveEntry(account: Account, title: Title, now: string): Item 
   return { ...fresh, watched, undatedCount, lastWatchedAt, rewatches: rewatches.map(withChangedAt(now)) };
 }
 
-/** Puts an entry on a list; says whether the title is new to the library. */
+/** Returns whether the title is new to the library. */
 export function saveEntry(account: Account, title: Title, item: Item, status: Status, now: string): boolean {
   if (account.items.has(title.simkl)) {
     moveEntry(account, title, item, status, now);

@@ -1,4 +1,4 @@
-/** The later of two instants; null means never. */
+/** Null means never. */
 export function pickLatest(a: string, b: string | null): string;
 export function pickLatest(a: string | null, b: string | null): string | null;
 export function pickLatest(a: string | null, b: string | null): string | null {

@@ -62,7 +62,7 @@ describe.skipIf(!hasExamples)("shapes recorded from Simkl (only where ../shared/
     );
   });
 
-  test("write answers have the recorded keys", () => {
+  test("write responses have the recorded keys", () => {
     const { call } = createSmallLibrary();
     const show = { ids: { simkl: ENDED }, episodes: [{ number: 1 }] };
     const history = call(writeHistory, { body: { shows: [show] } });
@@ -120,14 +120,14 @@ function expectShape(response: ApiResponse, recorded: unknown): void {
   expect(describeKeys(response.body)).toEqual(describeKeys(recorded));
 }
 
-/** Which external ids a title has is a matter of the title. */
+/** Titles differ in their external ids. */
 function removeIds(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return value;
   if (Array.isArray(value)) return value.map(removeIds);
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, key === "ids" ? "…" : removeIds(inner)]));
 }
 
-/** The keys of a value at every depth, an array standing for its first entry. */
+/** The keys at every depth; an array counts by its first entry. */
 function describeKeys(value: unknown): unknown {
   if (typeof value !== "object" || value === null) return "value";
   if (Array.isArray(value)) return value.length === 0 ? [] : [describeKeys(value[0])];

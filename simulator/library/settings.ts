@@ -1,9 +1,6 @@
 import type { Handler } from "../model";
 
-/**
- * `GET /users/settings`: who the account is, its plan and time zone; what people hide is blank
- * (docs/simkl-api.md#users).
- */
+/** Hidden values are blank (docs/simkl-api.md#users). */
 export const readSettings: Handler = ({ account }) => ({
   status: 200,
   body: {

@@ -7,7 +7,7 @@ import { advanceAccount } from "./advance-account";
 
 export const NOW = "2026-10-10T12:00:00Z";
 
-/** The titles of the small world, by what is peculiar to them. */
+/** Titles by their special case. */
 export const MOVIE = 1;
 export const ENDED = 2;
 export const AIRING = 3;
@@ -28,16 +28,16 @@ export interface SmallLibrary {
   account: Account;
   world: World;
   clock: SimulatorClock;
-  /** Calls a handler as the server does: time catches up with the account first. */
+  /** Runs due events of the account first, as the server does. */
   call: (handler: Handler, request?: Request) => ApiResponse;
 }
 
-/** An empty account in a world of nine titles, for tests; the clock stands still at `NOW`. */
+/** An empty account in a world of nine titles; the clock stands still at `NOW`. */
 export function createSmallLibrary(plan: Plan = "vip"): SmallLibrary {
   const clock = new SimulatorClock();
   clock.set(NOW);
   const account = createAccount({ id: 42, name: "Sam", description: "", plan, timeZone: "UTC", joinedAt: NOW });
-  const world = { titles: new Map(titles().map((title) => [title.simkl, title])) };
+  const world = { titles: new Map(createTitles().map((title) => [title.simkl, title])) };
   let id = 100;
   const nextId = () => ++id;
   return {
@@ -51,14 +51,14 @@ export function createSmallLibrary(plan: Plan = "vip"): SmallLibrary {
   };
 }
 
-/** The rows under one key of an answer; none when the key is absent. */
+/** Empty when the key is absent. */
 export function listRows({ body }: ApiResponse, listKey: "shows" | "anime" | "movies"): Record<string, unknown>[] {
   return Library.parse(body)[listKey] ?? [];
 }
 
 const Library = z.record(z.string(), z.array(z.record(z.string(), z.unknown())));
 
-function titles(): Title[] {
+function createTitles(): Title[] {
   const movie = {
     ...createTitle(MOVIE, "movie", "The Gate"),
     year: 2010,
@@ -76,9 +76,9 @@ function titles(): Title[] {
       status: "ended",
       released: "2012-01-01",
       episodes: [
-        ...[1, 2, 3].map((number) => episode(ENDED, 1, number, `2012-01-0${number}T20:00:00Z`)),
-        episode(ENDED, 0, 1, "2012-06-01T20:00:00Z"),
-        ...[1, 2, 3].map((number) => episode(ENDED, 2, number, `2013-01-0${number}T20:00:00Z`)),
+        ...[1, 2, 3].map((number) => createEpisode(ENDED, 1, number, `2012-01-0${number}T20:00:00Z`)),
+        createEpisode(ENDED, 0, 1, "2012-06-01T20:00:00Z"),
+        ...[1, 2, 3].map((number) => createEpisode(ENDED, 2, number, `2013-01-0${number}T20:00:00Z`)),
       ],
     },
     {
@@ -86,10 +86,10 @@ function titles(): Title[] {
       status: "airing",
       released: "2026-09-26",
       episodes: [
-        episode(AIRING, 1, 1, "2026-09-26T20:00:00Z"),
-        episode(AIRING, 1, 2, "2026-10-03T20:00:00Z"),
-        episode(AIRING, 1, 3, "2026-10-10T20:00:00Z"),
-        episode(AIRING, 1, 4, null),
+        createEpisode(AIRING, 1, 1, "2026-09-26T20:00:00Z"),
+        createEpisode(AIRING, 1, 2, "2026-10-03T20:00:00Z"),
+        createEpisode(AIRING, 1, 3, "2026-10-10T20:00:00Z"),
+        createEpisode(AIRING, 1, 4, null),
       ],
     },
     { ...cour, status: "ended", released: "2020-01-01", episodes: createCourEpisodes(COUR_1, 1) },
@@ -107,20 +107,20 @@ function titles(): Title[] {
       ...createTitle(SINGLE, "tv", "Only Once"),
       status: "ended",
       released: "2019-01-01",
-      episodes: [episode(SINGLE, 1, 1, "2019-01-01T20:00:00Z")],
+      episodes: [createEpisode(SINGLE, 1, 1, "2019-01-01T20:00:00Z")],
     },
-    { ...createTitle(UNRELEASED_SHOW, "tv", "Not Yet"), episodes: [episode(UNRELEASED_SHOW, 1, 1, null)] },
+    { ...createTitle(UNRELEASED_SHOW, "tv", "Not Yet"), episodes: [createEpisode(UNRELEASED_SHOW, 1, 1, null)] },
   ];
 }
 
 function createCourEpisodes(title: number, season: number): Episode[] {
   return [1, 2].map((number) => ({
-    ...episode(title, 1, number, `202${season}-01-0${number}T15:00:00Z`),
+    ...createEpisode(title, 1, number, `202${season}-01-0${number}T15:00:00Z`),
     tvdb: { season, episode: number },
   }));
 }
 
-function episode(title: number, season: number, number: number, airsAt: string | null): Episode {
+function createEpisode(title: number, season: number, number: number, airsAt: string | null): Episode {
   const id = title * 1000 + season * 100 + number;
   const about = { title: `Part ${number}`, description: null, runtime: 24, img: null };
   return { id, season, number, ...about, airsAt, tvdbId: id + 500_000, tvdb: null };

@@ -3,7 +3,7 @@ import { writeHistory } from "./history/history";
 import { AIRING, createSmallLibrary, ENDED, MOVIE, NOW } from "./small-library";
 import { checkWatched } from "./spot-check";
 
-test("nothing asked is `null`", () => {
+test("an empty request gets `null`", () => {
   expect(createSmallLibrary().call(checkWatched, { body: [] })).toEqual({ status: 200, body: null });
 });
 
@@ -26,7 +26,7 @@ test("each title is echoed in order with its result, ids inside or beside", () =
   ]);
 });
 
-test("counters and episodes come when asked for, specials only by name", () => {
+test("counters and episodes come on request, specials only by number", () => {
   const { call } = createSmallLibrary();
   call(writeHistory, { body: { shows: [{ ids: { simkl: AIRING }, episodes: [{ number: 1 }] }] } });
   const counts = { episodes_total: 4, episodes_aired: 2, episodes_to_be_aired: 2, episodes_watched: 1 };

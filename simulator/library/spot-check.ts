@@ -8,10 +8,7 @@ import { countEpisodes, listUndatedEpisodes, toEpisodeKey } from "./rows/episode
 
 const MAX_EXTENDED = 100;
 
-/**
- * `POST /sync/watched`: for each title sent, in the same order, whether and how far it is watched
- * (docs/simkl-api.md#spot-check).
- */
+/** In the order of the request (docs/simkl-api.md#spot-check). */
 export const checkWatched: Handler = (call) => {
   const sent: unknown[] = Array.isArray(call.body) ? call.body : [];
   const extended = new Set(call.query.get("extended")?.split(","));
@@ -43,7 +40,7 @@ function checkTitle({ account, world, clock }: Call, sent: Record<string, unknow
   };
 }
 
-/** Ids may lie in `ids` or beside the title. */
+/** Ids may be in `ids` or beside the title. */
 function resolveRequestedTitle(world: World, sent: Record<string, unknown>): Title | undefined {
   const { title, year, ids } = WriteItem.parse({ ...sent, ids: isRecord(sent.ids) ? sent.ids : sent });
   const query = { ids, title, year };
@@ -53,7 +50,7 @@ function resolveRequestedTitle(world: World, sent: Record<string, unknown>): Tit
   );
 }
 
-/** When the title, or one episode of it, was last watched; undefined when it never was. */
+/** The last watch of the title or one episode; undefined without one. */
 function getWatchedAt(title: Title, item: Item, episode: Episode | undefined, now: number): string | null | undefined {
   if (!episode) {
     const isWatched = item.status === "completed" || countEpisodes(title, item, now).watched > 0;

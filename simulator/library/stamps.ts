@@ -1,19 +1,19 @@
 import type { Account, Call, Item, Kind, KindStamps, Status, Title } from "../model";
 import { pickLatest } from "./pick-latest";
 
-/** Moves one activity bucket forward to an instant, never back (docs/simkl-api.md#activities). */
+/** Never back (docs/simkl-api.md#activities). */
 export function stampBucket(account: Account, kind: Kind, bucket: keyof KindStamps, at: string): void {
   const stamps = account.stamps[kind];
   stamps[bucket] = pickLatest(at, stamps[bucket]);
 }
 
-/** Notes that a watchlist entry changed: its own stamp, which `date_from` compares with, and the bucket of its list. */
+/** Sets the entry's stamp, which `date_from` compares with, and the bucket of its list. */
 export function stampEntry(account: Account, title: Title, item: Item, at: string): void {
   item.changedAt = pickLatest(at, item.changedAt);
   stampBucket(account, title.kind, item.status, at);
 }
 
-/** The same for a change of its rewatches alone, which may move no bucket. */
+/** For a change of its rewatches only, which may move no bucket. */
 export function stampRewatch(
   account: Account,
   title: Title,
@@ -25,7 +25,7 @@ export function stampRewatch(
   else item.changedAt = pickLatest(at, item.changedAt);
 }
 
-/** Puts an entry on another list: both lists have changed then. Staying where it is changes nothing. */
+/** Changes both lists; the same list changes nothing. */
 export function moveEntry(account: Account, title: Title, item: Item, to: Status, at: string): void {
   if (item.status === to) return;
   stampBucket(account, title.kind, item.status, at);
@@ -33,7 +33,7 @@ export function moveEntry(account: Account, title: Title, item: Item, to: Status
   stampEntry(account, title, item, at);
 }
 
-/** Sets or wipes (null) the rating of an entry, and says so in `rated_at` when that changes anything. */
+/** Null removes the rating; `rated_at` moves when it changes. */
 export function rateEntry(account: Account, title: Title, item: Item, rating: number | null, at: string, now: string) {
   if (rating === null && item.rating === null) return;
   item.rating = rating;

@@ -4,7 +4,7 @@ import { addToList } from "./lists/add-to-list";
 import { AIRING, ANIME_MOVIE, createSmallLibrary, ENDED, MOVIE } from "./small-library";
 import { readStats } from "./stats";
 
-test("counts and minutes per list, films without watching and hold", () => {
+test("counts and minutes per list, movies without watching and hold", () => {
   const { call } = createSmallLibrary();
   call(writeHistory, {
     body: {
@@ -38,7 +38,7 @@ test("counts and minutes per list, films without watching and hold", () => {
   expect(call(readStats).body).not.toHaveProperty("movies.watching");
 });
 
-test("an app from before 2026 sees `notinteresting`", () => {
+test("an app from before 2026 gets `notinteresting`", () => {
   const { account, call } = createSmallLibrary();
   account.oldAppId = true;
   expect(call(readStats).body).toMatchObject({ movies: { notinteresting: {} }, tv: { notinteresting: {} } });

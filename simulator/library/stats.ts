@@ -5,10 +5,7 @@ import { isUnknownDate } from "./rewatch/same-viewing";
 import { countEpisodes } from "./rows/episodes";
 import { type Entry, selectEntries } from "./rows/library-selection";
 
-/**
- * `GET /users/{id}/stats` of the account called as: counts and minutes per list, first viewings only
- * (docs/simkl-api.md#users).
- */
+/** Counts and minutes per list, first watches only (docs/simkl-api.md#users). */
 export const readStats: Handler = ({ account, world, clock }) => {
   const now = clock.now();
   const listEntries = (kind: Kind) => selectEntries(account, world, ({ title }) => title.kind === kind);

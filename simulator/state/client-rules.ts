@@ -5,14 +5,14 @@ import type { Violations } from "./violations";
 
 const MINUTE = 60_000;
 
-/** How a person's library was looked at, under whatever grant: somebody who signs in again may do so while it is being read. */
+/** A person's reads of their library over all grants: a new sign-in may read again. */
 interface LibraryReads {
   hasActivities: boolean;
-  /** The all-items calls since the last activities call, and the `date_from` of each. */
+  /** All-items calls since the last activities call, with their `date_from`. */
   sinceActivities: Map<string, string>;
 }
 
-/** What one grant has asked so far, as far as the rules look back. */
+/** What one grant has requested so far, as far as the rules look back. */
 interface GrantHistory {
   fullPulls: Set<string>;
   usesAllItems: boolean;
@@ -20,13 +20,12 @@ interface GrantHistory {
   posts: Map<string, number>;
 }
 
-/** Without a kind whose key a fault took away. */
+/** Without a kind whose key a fault removed. */
 type ReceivedStamps = Partial<Pick<Stamps, Kind>>;
 
-/** A delta as it was answered last. */
 interface Delta {
   since: string;
-  /** The stamps that it follows, as the client had last been told. */
+  /** The stamps that the client had received before. */
   stamps: string;
 }
 
@@ -39,17 +38,17 @@ const KINDS = ["tv", "movie", "anime"] as const;
 const ACTIVITY_KEYS = { tv: "tv_shows", movie: "movies", anime: "anime" } as const satisfies Record<Kind, string>;
 
 /**
- * Watches the order of each person's calls (docs/simkl-api.md#rate-limits-and-quotas, #sync-algorithm,
+ * Checks the order of each person's calls (docs/simkl-api.md#rate-limits-and-quotas, #sync-algorithm,
  * #rewatch-precautions).
  */
 export class ClientRules {
-  /** Every write that carried `allow_rewatch=yes`: only a person's click may cause one. */
+  /** Writes with `allow_rewatch=yes`: only a person's click may cause one. */
   readonly rewatchWrites: RequestRecord[] = [];
   #histories = new Map<number, GrantHistory>();
   #reads = new Map<number, LibraryReads>();
-  /** By account and call, without its `date_from`. */
+  /** By account and call, without `date_from`. */
   #deltas = new Map<number, Map<string, Delta>>();
-  /** By account, as the latest answer of `/sync/activities` told. */
+  /** By account, from the latest response of `/sync/activities`. */
   #receivedStamps = new Map<number, ReceivedStamps>();
   #violations: Violations;
   #getStamps: (accountId: number) => Stamps | null;
@@ -59,7 +58,7 @@ export class ClientRules {
     this.#getStamps = getStamps;
   }
 
-  /** Looks at a call that was answered, in full or without the key that a fault took away: it was asked all the same. */
+  /** A response without a key that a fault removed counts as requested. */
   observeResponse(record: RequestRecord, missingKey?: string): void {
     const history = this.#getHistory(record);
     this.#observeDelta(record);
@@ -75,7 +74,7 @@ export class ClientRules {
     }
   }
 
-  /** A call that got no answer, or a refusal, may be made again, together with the others that tell of the same. */
+  /** A call without a response, or with an error, may be repeated. */
   observeFailed({ accountId, path, query }: RequestRecord): void {
     const deltas = this.#deltas.get(accountId ?? 0);
     const family = getFamily(path);
@@ -83,10 +82,10 @@ export class ClientRules {
     for (const call of deltas.keys()) if (call.startsWith(family)) deltas.delete(call);
   }
 
-  /** Looks at a write that was applied, or whose sender cannot know that it was not: it may not be sent again. */
+  /** Applied, or unclear for its sender: it may not be repeated. */
   observeWrite(record: RequestRecord, text: string): void {
     if (record.method !== "POST" || text === "") return;
-    // The library is read for what one wrote, whichever stamp that moves (docs/simkl-api.md#activities: unknown).
+    // Own writes are read back, whichever stamp they move (docs/simkl-api.md#activities: unknown).
     this.#deltas.delete(record.accountId ?? 0);
     const { posts } = this.#getHistory(record);
     if (record.query.allow_rewatch === "yes") {
@@ -109,8 +108,7 @@ export class ClientRules {
   #observeAllItems(history: GrantHistory, record: RequestRecord): void {
     const { date_from: since, ...rest } = record.query;
     const call = `${record.path}?${new URLSearchParams(rest)}`;
-    // The same from further back is another question: it looks for what a delta may have left out
-    // (docs/simkl-api.md#sync-algorithm).
+    // An earlier `date_from` looks for what a delta may leave out (docs/simkl-api.md#sync-algorithm).
     const reads = this.#reads.get(record.accountId ?? 0) ?? { hasActivities: false, sinceActivities: new Map() };
     this.#reads.set(record.accountId ?? 0, reads);
     const previous = reads.sinceActivities.get(call);
@@ -133,10 +131,7 @@ export class ClientRules {
     this.#checkSpotChecks(history, record);
   }
 
-  /**
-   * The same `date_from` twice in a row tells nothing new while no stamp has moved (docs/simkl-api.md#activities,
-   * #sync-algorithm).
-   */
+  /** The same `date_from` twice is useless while no stamp moved (docs/simkl-api.md#activities, #sync-algorithm). */
   #observeDelta(record: RequestRecord): void {
     const { date_from: since, ...rest } = record.query;
     const family = getFamily(record.path);

@@ -9,31 +9,31 @@ export type FaultKind =
   | "html"
   | "burst401";
 
-/** A misbehaviour of the server to act out (docs/simkl-api.md#simulator-checklist). */
+/** docs/simkl-api.md#simulator-checklist */
 export interface Fault {
   match?: {
-    /** The whole path, or its beginning when it ends with `*`. */
+    /** The whole path, or its beginning with `*`. */
     path?: string;
     method?: string;
-    /** The account whose token came with the request. */
+    /** Of the request's token. */
     account?: number;
   };
-  /** How many requests it strikes; 1 when left out. */
+  /** How many requests it affects; 1 by default. */
   times?: number;
   kind: FaultKind;
   /** Of `status` and `html`. */
   status?: number;
-  /** Of `status` and `empty`: a string is sent as it is, anything else as JSON. */
+  /** Of `status` and `empty`: text is sent as it is, other values as JSON. */
   body?: unknown;
-  /** Of `missing-key`: the key that a true answer loses, with all that is under it. */
+  /** Of `missing-key`: the key that the response loses. */
   key?: string;
-  /** Of `status`, beside the usual ones. */
+  /** Of `status`, in addition to the usual ones. */
   headers?: Record<string, string>;
-  /** Waiting time before the answer leaves, with any kind but `reset`. */
+  /** Delay of the response, with any kind but `reset`. */
   delayMs?: number;
 }
 
-/** The faults still to come, struck in the order they were added. */
+/** Pending faults, in order of addition. */
 export class Faults {
   #pending: (Fault & { left: number })[] = [];
 
@@ -45,7 +45,7 @@ export class Faults {
     this.#pending = [];
   }
 
-  /** Takes the next fault for a request, or null when it is to be answered in earnest. */
+  /** Null when the request is handled normally. */
   take(request: { path: string; method: string; accountId: number | null }): Fault | null {
     const fault = this.#pending.find(({ match = {} }) => matches(match, request));
     if (!fault) return null;

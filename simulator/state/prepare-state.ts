@@ -1,13 +1,13 @@
 import { createDemoAccounts } from "../accounts/demo-accounts";
 import { demoApp } from "../auth/apps";
-import type { SimulatorOptions } from "../server";
+import type { SimulatorOptions } from "../simulator-options";
 import { createWorld } from "../world/world";
 import { SimulatorClock } from "./simulator-clock";
 import { createState, type SimulatorState } from "./simulator-state";
 import { persistState, readStateFile } from "./state-file";
 import { DEFAULT_STRICTNESS } from "./strictness";
 
-/** The state to start with: what was kept in the file if there is one, otherwise what was given, otherwise the demo. */
+/** From the state file, else from the options, else the demo. */
 export function prepareState(options: SimulatorOptions): { state: SimulatorState; flush: () => void } {
   const clock = options.clock ?? new SimulatorClock();
   const saved = options.stateFile ? readStateFile(options.stateFile) : null;

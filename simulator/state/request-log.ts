@@ -1,4 +1,4 @@
-/** One request as it came in, without tokens, codes and secrets. */
+/** Without tokens, codes and secrets. */
 export interface RequestRecord {
   id: number;
   method: string;
@@ -7,14 +7,14 @@ export interface RequestRecord {
   userAgent: string | null;
   accountId: number | null;
   grantId: number | null;
-  /** Null while the answer is on its way, and for ever when the connection was cut. */
+  /** Null before the response is sent, and when the connection was cut. */
   status: number | null;
   body: unknown;
-  /** The kind of the fault that was injected. */
+  /** The kind of the injected fault. */
   fault: string | null;
   /** The simulator's time, ISO-8601. */
   at: string;
-  /** Milliseconds since the epoch on the machine's clock. */
+  /** Milliseconds of the machine's clock. */
   startedAt: number;
   endedAt: number | null;
 }
@@ -30,7 +30,7 @@ const SECRETS = new Set([
   "token",
 ]);
 
-/** Every request in order of arrival; the oldest are dropped beyond 50,000. */
+/** In order of arrival; at most 50,000. */
 export class RequestLog {
   readonly records: RequestRecord[] = [];
   #count = 0;
@@ -58,7 +58,7 @@ export class RequestLog {
   }
 }
 
-/** The fields of a form or a query with every credential blanked. */
+/** Blanks every credential. */
 export function redactSecrets(fields: Record<string, string>): Record<string, string> {
   return Object.fromEntries(
     Object.entries(fields).map(([name, value]) => [name, SECRETS.has(name) ? "(hidden)" : value]),

@@ -1,16 +1,13 @@
-/** Something that happens in the middle of what a client does. */
 export interface ScheduledEvent {
-  /** Whose requests are counted. */
   accountId: number;
-  /** How many requests pass before the one it happens with. */
+  /** How many requests pass before. */
   skip: number;
-  /** Before that request is looked at, or when its answer is made but has not left. */
+  /** Before the request is handled, or when its response is ready but not sent. */
   moment: "before" | "after";
-  /** The request goes on when it is over. */
+  /** The request continues afterwards. */
   run: () => void | Promise<void>;
 }
 
-/** What is still to happen while requests are under way. */
 export class ScheduledEvents {
   #pending: ScheduledEvent[] = [];
 
@@ -22,7 +19,7 @@ export class ScheduledEvents {
     this.#pending = [];
   }
 
-  /** Counts a request of an account and takes what happens with it. */
+  /** Counts a request of an account and removes the events that are due. */
   take(accountId: number): ScheduledEvent[] {
     const due = this.#pending.filter((event) => event.accountId === accountId && event.skip === 0);
     this.#pending = this.#pending.filter((event) => !due.includes(event));

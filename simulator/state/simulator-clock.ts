@@ -1,6 +1,6 @@
 import type { Clock } from "../model";
 
-/** The simulator's time: runs with the machine's unless it was set, then stands still until advanced. */
+/** Runs with the machine's clock; once set, stands still until advanced. */
 export class SimulatorClock implements Clock {
   #offset = 0;
   #fixedTime: number | null = null;
@@ -16,7 +16,7 @@ export class SimulatorClock implements Clock {
     this.#fixedTime = time;
   }
 
-  /** Moves time forward; a running clock keeps running from there. */
+  /** A running clock continues from there. */
   advance(milliseconds: number): void {
     if (this.#fixedTime === null) this.#offset += milliseconds;
     else this.#fixedTime += milliseconds;

@@ -12,14 +12,13 @@ import type { SimulatorClock } from "./simulator-clock";
 import type { Strictness } from "./strictness";
 import { Violations } from "./violations";
 
-/** Everything the simulator knows while it runs. */
 export interface SimulatorState {
   clock: SimulatorClock;
   world: World;
   accounts: Map<number, Account>;
   apps: App[];
   strictness: Strictness;
-  /** Real milliseconds that each answer of `/sync/all-items` takes. */
+  /** Real milliseconds that each response of `/sync/all-items` takes. */
   latencyMs: number;
   grants: Grants;
   codes: AuthorizationCodes;
@@ -31,13 +30,12 @@ export interface SimulatorState {
   violations: Violations;
   rules: ClientRules;
   nextId: () => number;
-  /** Lets an account in, in place of one with the same id. */
+  /** Replaces an account with the same id. */
   addAccount: (account: Account) => void;
-  /** Says that something worth keeping over a restart has changed. */
+  /** Saves the state soon. */
   markChanged: () => void;
 }
 
-/** A fresh state around a clock, a world and its people. */
 export function createState(
   initial: Pick<SimulatorState, "clock" | "world" | "apps" | "strictness" | "latencyMs"> & { accounts: Account[] },
 ): SimulatorState {

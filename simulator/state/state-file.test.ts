@@ -7,7 +7,7 @@ import { createItem } from "@/simulator/accounts/create-item";
 import { createTitle } from "@/simulator/world/build/create-title";
 import { startSimulator } from "../server";
 
-test("accounts, grants and changed titles outlive a restart", async () => {
+test("accounts, grants and changed titles survive a restart", async () => {
   const folder = mkdtempSync(join(tmpdir(), "simulator-"));
   const stateFile = join(folder, "state.json");
   const joinedAt = "2020-01-01T00:00:00Z";
@@ -37,7 +37,7 @@ test("accounts, grants and changed titles outlive a restart", async () => {
   expect(readdirSync(folder)).toEqual(["state.json"]);
 });
 
-test("a file that is not ours is refused instead of overwritten", async () => {
+test("a foreign file is rejected instead of overwritten", async () => {
   const stateFile = join(mkdtempSync(join(tmpdir(), "simulator-")), "state.json");
   writeFileSync(stateFile, '{"precious":true}');
   await expect(startSimulator({ stateFile })).rejects.toThrow("does not hold the state");

@@ -6,17 +6,17 @@ import type { SimulatorState } from "./simulator-state";
 const DEBOUNCE_MS = 400;
 const VERSION = 1;
 
-/** What outlives a restart: people, what they allowed, and titles that differ from the built-in world's. */
+/** Accounts, grants, and titles that differ from the built-in world. */
 export interface SavedState {
   version: number;
-  /** The day the world was made for: made anew for another, its episodes would air at other times. */
+  /** The day of the world: episodes of another day's world air at other times. */
   worldOf: string;
   accounts: Account[];
   titles: Title[];
   grants: Grant[];
 }
 
-/** The state kept in a file, or null when there is none yet. */
+/** Null when there is none. */
 export function readStateFile(path: string): SavedState | null {
   if (!existsSync(path)) return null;
   const saved: unknown = JSON.parse(readFileSync(path, "utf8"), reviveMap);
@@ -24,7 +24,7 @@ export function readStateFile(path: string): SavedState | null {
   return saved;
 }
 
-/** Keeps a state's file up to date: soon after each change, at once when flushed, never half written. */
+/** Written soon after each change, at once by `flush`, always as a whole. */
 export function persistState(path: string, state: SimulatorState, worldOf: string, builtIn: Map<number, Title>) {
   let timer: NodeJS.Timeout | undefined;
   const flush = () => {
@@ -55,7 +55,7 @@ function reviveMap(_key: string, value: unknown): unknown {
   return Array.isArray(value.$map) ? new Map(value.$map) : value;
 }
 
-/** The file is our own: its version vouches for the rest. */
+/** The file is ours: its version guarantees the rest. */
 function isSavedState(saved: unknown): saved is SavedState {
   return typeof saved === "object" && saved !== null && "version" in saved && saved.version === VERSION;
 }

@@ -1,24 +1,26 @@
-/** How the simulator treats what Simkl leaves open, and what a test may want out of its way. */
+/** What Simkl leaves open, and what tests may turn off. */
 export interface Strictness {
   /**
-   * A request without `app-name`, `app-version` or User-Agent: noted as a violation only, or refused too
+   * Without `app-name`, `app-version` or User-Agent: only recorded, or rejected too
    * (docs/simkl-api.md#hosts-parameters-and-headers: unknown).
    */
   parameters: "note" | "refuse";
-  /** The per-second caps: answered with 429 and 412, or only noted. */
+  /** Limits per second: rejected with 429 and 412, or only recorded. */
   caps: "refuse" | "note";
-  /** Whether requests count against the day's quota. */
+  /** Whether requests count against the daily quota. */
   quota: boolean;
-  /** What the way to Simkl takes at the very least, in real milliseconds. */
+  /** The least time on the network, in real milliseconds. */
   networkMs: number;
-  /** Milliseconds a write waits for the one before it. */
+  /** Milliseconds that a write waits for the previous one. */
   writeLockMs: number;
-  /** Milliseconds that a token or app stays blocked after POST overage (docs/simkl-api.md#open-questions: unknown). */
+  /**
+   * Milliseconds that a token or app stays blocked after too many writes (docs/simkl-api.md#open-questions: unknown).
+   */
   blockMs: number;
-  /** Which rewatches of a changed item a delta tells (docs/simkl-api.md#sync-algorithm, #open-questions: unknown). */
+  /** Rewatches of a changed item in a delta (docs/simkl-api.md#sync-algorithm, #open-questions: unknown). */
   deltaSessions: "all" | "changed";
   /**
-   * Whether a rewatch moves the activity of its title's list, or none, and only deltas tell it
+   * Whether a rewatch moves the activity of its title's list; otherwise only deltas contain it
    * (docs/simkl-api.md#activities: unknown).
    */
   rewatchActivity: "list" | "none";

@@ -33,23 +33,23 @@ export interface Violation {
   at: string;
 }
 
-/** A rule that an account breaks on purpose, and the purpose. */
+/** A rule that an account breaks on purpose, and why. */
 export interface Excuse {
   rule: Rule;
   accountId: number;
   why: string;
-  /** How often at most; as often as it likes when left out. */
+  /** At most; unlimited by default. */
   times?: number;
 }
 
-/** The broken rules in the order they were noticed. */
+/** In the order of detection. */
 export class Violations {
   readonly found: Violation[] = [];
-  /** What was broken with an excuse. */
+  /** Violations with an excuse. */
   readonly excused: Violation[] = [];
   #excuses: (Excuse & { left: number })[] = [];
 
-  /** Keeps apart from now on what an account does against one rule. */
+  /** Separates later violations of this rule by the account. */
   excuse(excuse: Excuse): void {
     this.#excuses.push({ ...excuse, left: excuse.times ?? Number.POSITIVE_INFINITY });
   }

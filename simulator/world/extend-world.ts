@@ -1,6 +1,6 @@
 import type { Title, World } from "../model";
 
-/** Ids that no title and no episode of the world has yet, for titles about to be added to it. */
+/** Unused ids, for titles that are added. */
 export function createIdGenerators(world: World): { nextTitleId: () => number; nextEpisodeId: () => number } {
   let title = 0;
   let episode = 0;
@@ -11,7 +11,7 @@ export function createIdGenerators(world: World): { nextTitleId: () => number; n
   return { nextTitleId: () => ++title, nextEpisodeId: () => ++episode };
 }
 
-/** Adds a title to the world, in place of the one that had its id. */
+/** Replaces the title with the same id. */
 export function addTitle(world: World, title: Title): void {
   world.titles.set(title.simkl, title);
 }

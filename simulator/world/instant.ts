@@ -4,7 +4,7 @@ export const HOUR = 60 * MINUTE;
 export const DAY = 24 * HOUR;
 export const WEEK = 7 * DAY;
 
-/** Milliseconds since the epoch as Simkl writes them: ISO-8601, UTC, whole seconds. */
+/** As Simkl writes instants: ISO-8601, UTC, whole seconds. */
 export function formatInstant(milliseconds: number): string {
   return `${new Date(milliseconds).toISOString().slice(0, 19)}Z`;
 }
@@ -14,7 +14,6 @@ export function formatUtcDay(milliseconds: number): string {
   return new Date(milliseconds).toISOString().slice(0, 10);
 }
 
-/** The first moment of an instant's UTC day. */
 export function getStartOfDay(date: Date): Date {
   return new Date(`${formatUtcDay(date.getTime())}T00:00:00Z`);
 }

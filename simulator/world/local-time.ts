@@ -1,18 +1,18 @@
 import { IANAZone } from "luxon";
 import { MINUTE } from "./instant";
 
-/** When a clock on the wall in `zone` shows `minutes` after midnight of `day` (`YYYY-MM-DD`), in milliseconds since the epoch. */
+/** Milliseconds since the epoch when clocks in `zone` show `minutes` after midnight of `day` (`YYYY-MM-DD`). */
 export function fromLocal(day: string, minutes: number, zone: string): number {
   return fromWallClock(Date.parse(`${day}T00:00:00Z`) + minutes * MINUTE, zone);
 }
 
-/** The same for a clock whose reading is given as the milliseconds that it would be in UTC. */
+/** `reading`: the clock's time as milliseconds of UTC. */
 export function fromWallClock(reading: number, zone: string): number {
   const guess = reading - getOffset(reading, zone);
   return reading - getOffset(guess, zone);
 }
 
-/** Asking the time-zone database is slow: most months keep one offset from beginning to end. */
+/** The time-zone database is slow, and most months keep one offset. */
 function getOffset(milliseconds: number, zone: string): number {
   const date = new Date(milliseconds);
   const month = date.getUTCFullYear() * 12 + date.getUTCMonth();

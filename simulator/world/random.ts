@@ -1,4 +1,4 @@
-/** Numbers that look random and are the same for the same seed, on every machine (mulberry32). */
+/** Looks random and is the same for the same seed on every machine (mulberry32). */
 export class Random {
   private state: number;
 
@@ -6,7 +6,7 @@ export class Random {
     this.state = seed | 0;
   }
 
-  /** From 0 (included) to 1 (excluded). */
+  /** In [0, 1). */
   next(): number {
     this.state = (this.state + 0x6d2b79f5) | 0;
     let mixed = Math.imul(this.state ^ (this.state >>> 15), 1 | this.state);
@@ -14,7 +14,7 @@ export class Random {
     return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
-  /** A whole number between two others, both included. */
+  /** Both inclusive. */
   integer(min: number, max: number): number {
     return min + Math.floor(this.next() * (max - min + 1));
   }
@@ -23,19 +23,19 @@ export class Random {
     return this.next() < probability;
   }
 
-  /** Around 0, hardly ever beyond 3 on either side. */
+  /** Around 0, rarely beyond 3 on either side. */
   normal(): number {
     return Math.sqrt(-2 * Math.log(1 - this.next())) * Math.cos(2 * Math.PI * this.next());
   }
 
-  /** One of the values; there must be one. */
+  /** Throws for an empty list. */
   pick<T>(values: readonly T[]): T {
     const value = values[this.integer(0, values.length - 1)];
     if (value === undefined) throw new Error("Nothing to pick from");
     return value;
   }
 
-  /** The values in another order, in a new array. */
+  /** Returns a new array. */
   shuffle<T>(values: readonly T[]): T[] {
     const keyed = values.map((value) => ({ value, key: this.next() }));
     return keyed.sort((a, b) => a.key - b.key).map(({ value }) => value);

@@ -31,7 +31,7 @@ describe("the world", () => {
     expect(titles.length).toBeGreaterThanOrEqual(1_270);
   });
 
-  test("gives no id, picture or name of a kind twice", () => {
+  test("has unique ids, pictures and names per kind", () => {
     const pictures = titles.flatMap(({ poster, fanart }) => [poster ?? [], fanart ?? []].flat());
     const named = titles.map(({ kind, title }) => `${kind} ${title}`);
     const foreign = titles.flatMap(({ kind, ids: { imdb, tmdb, mal, anidb } }) =>
@@ -41,7 +41,7 @@ describe("the world", () => {
     expect(lists.map(findRepeated)).toEqual([[], [], [], []]);
   });
 
-  test("gives no episode id, TVDB id or place within a show twice", () => {
+  test("has unique episode ids, TVDB ids and numbers within a show", () => {
     const episodes = titles.flatMap((title) => title.episodes);
     const places = titles.flatMap(({ simkl, episodes }) => episodes.map((e) => `${simkl} ${e.season}:${e.number}`));
     expect(new Set(episodes.map(({ id }) => id)).size).toBe(episodes.length);
@@ -62,7 +62,7 @@ describe("the world", () => {
     expect(countPerSeason(findByName(name, "tv"))).toEqual(seasons);
   });
 
-  test("counts anime natively and keeps the coordinates of TVDB", () => {
+  test("numbers anime natively and keeps TVDB's numbers", () => {
     const second = findByName("Shingeki no Kyojin Season 3 Part 2", "anime");
     expect(countPerSeason(second)).toEqual([10]);
     expect(second.episodes[0]).toMatchObject({ season: 1, number: 1, tvdb: { season: 3, episode: 13 } });
@@ -95,7 +95,7 @@ describe("the world", () => {
     expect(present.some(({ kind, status, released }) => kind === "movie" && status === "tba" && released)).toBe(true);
   });
 
-  test("has the titles that break careless pages", () => {
+  test("has titles that break careless pages", () => {
     const names = real.map(({ title }) => title);
     const others = real.flatMap(({ altTitles }) => altTitles.map(({ name }) => name));
     for (const part of ['"', "'", "&", "<"]) expect(names.some((name) => name.includes(part))).toBe(true);

@@ -36,10 +36,7 @@ const shows = [dramaShows, comedyShows, crimeShows, fantasticShows, airingShows]
 const anime = [animeSeries, animeAiring, animeMoviesAndOvas];
 const FIRST_EPISODE_ID = 300_000;
 
-/**
- * Every title that the simulated Simkl knows, the same for any `now` of one UTC day: what airs at present and what is
- * always about to come is placed around that day, all other dates are the true ones.
- */
+/** The same for any `now` of one UTC day: present and coming airings are placed around it, all other dates are real. */
 export function createWorld(now: Date): World {
   const today = getStartOfDay(now);
   let id = FIRST_EPISODE_ID;

@@ -5,7 +5,8 @@ import { saveGrant } from "@/lib/auth/tokens/grants";
 import { db } from "@/lib/database/client";
 import { demoApp } from "@/simulator/auth/apps";
 import type { Account } from "@/simulator/model";
-import { type Simulator, type SimulatorOptions, startSimulator } from "@/simulator/server";
+import { type Simulator, startSimulator } from "@/simulator/server";
+import type { SimulatorOptions } from "@/simulator/simulator-options";
 import type { Rule } from "@/simulator/state/violations";
 import { createTestDatabase } from "./test-database";
 

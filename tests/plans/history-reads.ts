@@ -14,7 +14,6 @@ const FILTERS: HistoryFilter[] = [
   { kind: null, watch: "rewatch", search: "title 43" },
 ];
 
-/** What the history asks. */
 export const HISTORY_READS: Reads = {
   "library/history/history-day-totals": FILTERS.map(
     (filter) => () => listHistoryDayTotals(READER, ZONE, filter, ["2026-05-01", "2026-05-10"]),

@@ -1,15 +1,15 @@
-import { getPool } from "@/lib/database/connection";
+import { execute, rawSql, sql } from "@/lib/database/sql";
 
-/** Whose pages are asked for; everybody else has at least as much as they do. */
+/** The user whose pages are read; all others have at least as much data. */
 export const READER = 1;
-/** A show of theirs with watches, rewatches, a journey and pauses. */
+/** A show of this user with viewings, rewatches, status changes and playbacks. */
 export const LONG_SHOW = 4;
 export const NOW = new Date("2026-05-27T20:00:00Z");
 
 const PEOPLE = 200;
 const TITLES = 4000;
 
-/** In order: each row of a person goes in between those of others, as it does where many people sync at once. */
+/** In order. Rows of users are interleaved, as when many sync at once. */
 const ROWS: [table: string, statement: string][] = [
   [
     "Title",
@@ -129,8 +129,8 @@ const ROWS: [table: string, statement: string][] = [
   ],
 ];
 
-/** A database in which 200 people have libraries, so that reading a whole table of theirs is never the cheaper way. */
+/** Data of 200 people, so that reading a whole table is never the cheapest plan. */
 export async function fillLargeTables(): Promise<void> {
-  for (const [table, statement] of ROWS) await getPool().query(`INSERT INTO "${table}" ${statement}`);
-  await getPool().query("VACUUM ANALYZE");
+  for (const [table, statement] of ROWS) await execute(rawSql(`INSERT INTO "${table}" ${statement}`));
+  await execute(sql`VACUUM ANALYZE`);
 }

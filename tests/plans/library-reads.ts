@@ -22,7 +22,7 @@ import { listPausedTitles } from "@/lib/library/up-next/paused-titles";
 import { saveSpoilerSafe } from "@/lib/library/up-next/save-spoiler-safe";
 import { listUpNext } from "@/lib/library/up-next/up-next";
 import { LONG_SHOW, NOW, READER } from "./large-tables";
-import { type Reads, VIEWER, ZONE } from "./plan-inputs";
+import { OWNER, type Reads, ZONE } from "./plan-inputs";
 
 const AIRINGS: CalendarFilter[] = [
   { kind: null, list: null },
@@ -37,37 +37,36 @@ const QUERIES = [
   "memo=yes&rewatched=yes&next=yes",
 ].map((search) => parseLibraryQuery(new URLSearchParams(search)));
 
-/** What the library, its calendar, a title and what is up next ask. */
 export const LIBRARY_READS: Reads = {
-  "library/browse/library-facets": QUERIES.map((query) => () => getLibraryFacets(VIEWER, query)),
-  "library/browse/library-ids": QUERIES.map((query) => () => listLibraryIds(VIEWER, query, 5000)),
+  "library/browse/library-facets": QUERIES.map((query) => () => getLibraryFacets(OWNER, query)),
+  "library/browse/library-ids": QUERIES.map((query) => () => listLibraryIds(OWNER, query, 5000)),
   "library/browse/library-page": [
-    ...QUERIES.map((query) => () => getLibraryPage(VIEWER, query, null, 60)),
+    ...QUERIES.map((query) => () => getLibraryPage(OWNER, query, null, 60)),
     ...Object.keys(SORTS).map((sort) => () => readSecondPage(sort as Sort)),
   ],
-  "library/browse/matching-titles": [
+  "library/search/matching-titles": [
     () => findMatchingTitles(READER, "title 7"),
     () => findMatchingTitles(READER, "tilte 77"),
   ],
   "library/calendar/own-airings": AIRINGS.map(
     (filter) => () => listOwnAirings(READER, getLastMonths(1, ZONE, NOW), filter),
   ),
-  "library/export": [exportAll],
-  "library/has-titles": [() => hasTitles(READER)],
-  "library/last-watched": [() => listLastWatched(READER, 12)],
-  "library/lists-of-titles": [() => getListStatuses(READER, [1, 2, 3, LONG_SHOW])],
-  "library/playback-shelf": [() => listPausedTitles({ id: READER, plan: "vip" }, NOW, 24)],
-  "library/recent-memos": [() => listRecentMemos(READER, 5)],
-  "library/saved-views": [
+  "library/export/export-library": [exportAll],
+  "library/browse/has-titles": [() => hasTitles(READER)],
+  "library/history/last-watched": [() => listLastWatched(READER, 12)],
+  "library/title/list-statuses": [() => getListStatuses(READER, [1, 2, 3, LONG_SHOW])],
+  "library/up-next/paused-titles": [() => listPausedTitles({ id: READER, plan: "vip" }, NOW, 24)],
+  "library/memos/recent-memos": [() => listRecentMemos(READER, 5)],
+  "library/browse/saved-views": [
     () => listSavedViews(READER),
     () => storeSavedView(READER, { name: "1", query: "kind=tv" }),
     () => deleteSavedView(READER, "1"),
   ],
-  "library/title-head": [() => getTitleHead(READER, LONG_SHOW)],
-  "library/title-journey": [() => listJourneySteps(READER, LONG_SHOW)],
-  "library/title-name": [() => findTitleName(LONG_SHOW)],
-  "library/title-rewatches": [() => listTitleRewatches(READER, LONG_SHOW)],
-  "library/title-watches": [() => listTitleWatches(READER, LONG_SHOW)],
+  "library/title/title-head": [() => getTitleHead(READER, LONG_SHOW)],
+  "library/title/title-journey": [() => listJourneySteps(READER, LONG_SHOW)],
+  "library/title/title-name": [() => findTitleName(LONG_SHOW)],
+  "library/title/title-rewatches": [() => listTitleRewatches(READER, LONG_SHOW)],
+  "library/title/title-watches": [() => listTitleWatches(READER, LONG_SHOW)],
   "library/up-next/caught-up": [() => listCaughtUp(READER, NOW, 12)],
   "library/up-next/save-spoiler-safe": [() => saveSpoilerSafe(READER, true)],
   "library/up-next/up-next": [() => listUpNext(READER, ZONE, NOW)],
@@ -75,8 +74,8 @@ export const LIBRARY_READS: Reads = {
 
 async function readSecondPage(sort: Sort): Promise<void> {
   const query = { ...parseLibraryQuery(new URLSearchParams()), sort };
-  const { next } = await getLibraryPage(VIEWER, query, null, 60);
-  await getLibraryPage(VIEWER, query, next, 60);
+  const { next } = await getLibraryPage(OWNER, query, null, 60);
+  await getLibraryPage(OWNER, query, next, 60);
 }
 
 async function exportAll(): Promise<void> {

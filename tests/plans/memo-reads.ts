@@ -17,11 +17,10 @@ const MEMOS: MemoFilter[] = [
 const PENDING: PendingTitles = new Map(
   [7, 50, 100].map((simklId) => [
     simklId,
-    { status: "completed", rating: 8, memo: { text: "Ahead", isPrivate: true } },
+    { status: "completed", rating: 8, memo: { text: "Pending", isPrivate: true } },
   ]),
 );
 
-/** What the memos ask. */
 export const MEMO_READS: Reads = {
   "library/memos/finished-without-memo": [() => listFinishedWithoutMemo(READER, PENDING, new Date("2026-04-01"), 3)],
   "library/memos/matching-memos": MEMOS.map(
@@ -36,7 +35,7 @@ export const MEMO_READS: Reads = {
     ),
     ...Object.keys(MEMO_SORTS).map((sort) => () => readSecondPage(sort as MemoSort)),
   ],
-  "library/memos/memos-to-turn": MEMOS.flatMap((filter) => [
+  "library/memos/memos-to-change": MEMOS.flatMap((filter) => [
     () => listMemosToChange(READER, PENDING, filter, null),
     () => listMemosToChange(READER, PENDING, filter, [50, 100, 200]),
   ]),

@@ -2,7 +2,9 @@ import { findBulkEdit, listLatestBulkEdits } from "@/lib/outbox/bulk/bulk-edit";
 import { getBulkReceipt } from "@/lib/outbox/bulk/get-bulk-receipt";
 import { previewBulk } from "@/lib/outbox/bulk/preview-bulk";
 import { readTitleNames } from "@/lib/outbox/bulk/read-title-names";
+import { listNextWithPending } from "@/lib/outbox/preview/next-with-pending";
 import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
+import { getTitleOutbox } from "@/lib/outbox/preview/title-outbox";
 import {
   findLatestRemoval,
   getRemovedPage,
@@ -10,30 +12,39 @@ import {
   listRemovedByKeys,
 } from "@/lib/outbox/restore/removed-titles";
 import { listRestoreStatuses } from "@/lib/outbox/restore/restore-status";
+import { listPendingRewatchRemovals } from "@/lib/outbox/rewatch/pending-rewatch-removals";
 import { findRewatchNote } from "@/lib/outbox/rewatch/rewatch-note";
 import { getRewatchesWithPending } from "@/lib/outbox/rewatch/rewatches-with-pending";
+import { discardUnsent, discardWrite } from "@/lib/outbox/store/discard-write";
+import { listOutboxWrites } from "@/lib/outbox/store/list-outbox-writes";
+import { listMemoWrites } from "@/lib/outbox/store/memo-writes";
 import { LONG_SHOW, NOW, READER } from "./large-tables";
 import { type Reads, SELECTED_IDS } from "./plan-inputs";
 
 const REMOVED = { simklId: 1020, removedAt: new Date("2026-05-15T00:00:00Z") };
 
-/** What bulk edits, the journal and pending changes ask. */
 export const OUTBOX_READS: Reads = {
-  "writes/removed-titles": [
+  "outbox/restore/removed-titles": [
     () => getRemovedPage(READER, { search: "", after: null }, 40, NOW),
     () => getRemovedPage(READER, { search: "title 10", after: REMOVED }, 40, NOW),
     () => findLatestRemoval(READER, REMOVED.simklId, NOW),
     () => listRemovedByKeys(READER, [REMOVED], NOW),
     () => listRemovedBetween(READER, [new Date("2026-05-01"), new Date("2026-05-02")], 1000, NOW),
   ],
-  "writes/restore-standing": [readRestoreStatuses],
-  "writes/bulk/bulk-edit": [() => findBulkEdit(READER, 1n), () => listLatestBulkEdits(READER)],
-  "writes/bulk/bulk-preview": [() => previewBulk(READER, SELECTED_IDS, { kind: "remove" }, NOW)],
-  "writes/bulk/bulk-receipt": [readFirstReceipt],
-  "writes/bulk/names-of": [() => readTitleNames(SELECTED_IDS)],
-  "writes/rewatch/rewatches-ahead": [() => getRewatchesWithPending(READER, LONG_SHOW)],
-  "writes/rewatch/rewatch-note": [() => findRewatchNote(READER, LONG_SHOW)],
-  "writes/pending-titles": [() => listPendingTitles(READER, SELECTED_IDS), () => listPendingTitles(READER)],
+  "outbox/restore/restore-status": [readRestoreStatuses],
+  "outbox/bulk/bulk-edit": [() => findBulkEdit(READER, 1n), () => listLatestBulkEdits(READER)],
+  "outbox/bulk/preview-bulk": [() => previewBulk(READER, SELECTED_IDS, { kind: "remove" }, NOW)],
+  "outbox/bulk/get-bulk-receipt": [readFirstReceipt],
+  "outbox/bulk/read-title-names": [() => readTitleNames(SELECTED_IDS)],
+  "outbox/rewatch/rewatches-with-pending": [() => getRewatchesWithPending(READER, LONG_SHOW)],
+  "outbox/rewatch/rewatch-note": [() => findRewatchNote(READER, LONG_SHOW)],
+  "outbox/rewatch/pending-rewatch-removals": [() => listPendingRewatchRemovals(READER)],
+  "outbox/preview/next-with-pending": [() => listNextWithPending(READER)],
+  "outbox/preview/title-outbox": [() => getTitleOutbox(READER, LONG_SHOW)],
+  "outbox/store/discard-write": [() => discardWrite(READER, 1n), () => discardUnsent(READER, [1n, 2n])],
+  "outbox/store/list-outbox-writes": [() => listOutboxWrites(READER)],
+  "outbox/store/memo-writes": [() => listMemoWrites(READER)],
+  "outbox/preview/pending-titles": [() => listPendingTitles(READER, SELECTED_IDS), () => listPendingTitles(READER)],
 };
 
 async function readRestoreStatuses(): Promise<void> {

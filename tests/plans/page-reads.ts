@@ -18,23 +18,23 @@ import type { Reads } from "./plan-inputs";
 import { REWATCH_READS } from "./rewatch-reads";
 import { STATS_READS } from "./stats-reads";
 
-/** What pages ask the database, by the file in lib/ whose statements these are. */
+/** Calls by the file in lib/ that has the statements. */
 export const PAGE_READS: Reads = {
-  "catalog/is-image-on-file": [
+  "catalog/images/is-referenced-image": [
     () => isReferencedImage({ category: "posters", path: "1/nothing" }),
     () => isReferencedImage({ category: "fanart", path: "1/nothing" }),
     () => isReferencedImage({ category: "episodes", path: "1/nothing" }),
   ],
-  "catalog/title-episodes": [() => listTitleEpisodes(LONG_SHOW)],
-  "catalog/title-facts": [() => getTitleFacts(LONG_SHOW)],
+  "catalog/titles/title-episodes": [() => listTitleEpisodes(LONG_SHOW)],
+  "catalog/titles/title-facts": [() => getTitleFacts(LONG_SHOW)],
   "sharing/review-shares": [() => listOwnShares(READER), () => findSharedReview("0123456789abcdef0123456789abcdef")],
-  "sync/freshness": [() => getFreshness("hash 1")],
-  "sync/held-removals": [() => getHeldTitles(READER, 12)],
-  "sync/import-state": [() => getImportState(READER)],
-  "sync/own-calls": [() => listUserCalls(READER, "2026-05-27")],
-  "sync/request-sync": [() => requestSyncOnVisit(READER)],
-  "sync/run-log": [() => getRunLog(READER), () => getRunLog(READER, `${NOW.getTime()}-20`)],
-  "sync/standing": [() => getSyncStatus(READER)],
+  "sync/status/freshness": [() => getFreshness("hash 1")],
+  "sync/removals/held-removals": [() => getHeldTitles(READER, 12)],
+  "sync/status/import-state": [() => getImportState(READER)],
+  "sync/status/quota-usage": [() => listUserCalls(READER, "2026-05-27")],
+  "sync/run/request-sync": [() => requestSyncOnVisit(READER)],
+  "sync/status/run-log": [() => getRunLog(READER), () => getRunLog(READER, `${NOW.getTime()}-20`)],
+  "sync/status/sync-status": [() => getSyncStatus(READER)],
   ...HISTORY_READS,
   ...LIBRARY_READS,
   ...MEMO_READS,

@@ -1,11 +1,11 @@
 import { READER } from "./large-tables";
 
-/** Questions by the file in lib/ whose statements they are. */
+/** Calls by the file in lib/ that has the statements. */
 export type Reads = Record<string, (() => Promise<unknown>)[]>;
 
 export const ZONE = "America/New_York";
 
-export const VIEWER = { id: READER, timeZone: ZONE };
+export const OWNER = { id: READER, timeZone: ZONE };
 
 export const DAYS = { firstDay: "2025-01-01", lastDay: "2026-05-20" };
 

@@ -15,7 +15,7 @@ import { countBegunAndFinished } from "@/lib/stats/review/begun-and-finished";
 import { listHighestRated } from "@/lib/stats/review/highest-rated";
 import { listHoursPerKind } from "@/lib/stats/review/hours-per-kind";
 import { listMonthsWatched } from "@/lib/stats/review/months-watched";
-import { getPosters } from "@/lib/stats/review/posters-of";
+import { getPosters } from "@/lib/stats/review/review-stats";
 import { listActivityDays } from "@/lib/stats/shared/activity-days";
 import { listCountedEpisodes } from "@/lib/stats/shared/counted-episodes";
 import { getHoursOfWeek } from "@/lib/stats/shared/hours-of-week";
@@ -46,19 +46,21 @@ const RATINGS: RatingsQuery[] = [
   { kind: "tv", timeZone: ZONE, range: DAYS },
 ];
 
-/** What the statistics, comparisons and reviews ask. */
 export const STATS_READS: Reads = {
-  "stats/breakdown/breakdown": DIMENSIONS.flatMap((dimension) => [
+  "stats/taste/breakdown": DIMENSIONS.flatMap((dimension) => [
     () => getBreakdown(READER, dimension, { kind: null, watch: null, timeZone: ZONE, range: null }),
     () => getBreakdown(READER, dimension, { kind: "tv", watch: "first", timeZone: ZONE, range: DAYS }),
   ]),
-  "stats/breakdown/titles-watched": [
+  "stats/taste/titles-watched": [
     () => listTitlesWatched(READER, { kind: null, watch: null, timeZone: ZONE, range: null }, 5),
     () => listTitlesWatched(READER, { kind: "tv", watch: "first", timeZone: ZONE, range: DAYS }, 5),
   ],
-  "stats/counted-episodes": [() => listCountedEpisodes(READER)],
-  "stats/lag/watch-lag": [() => listWatchLags(READER, ZONE, DAYS, null), () => listWatchLags(READER, ZONE, DAYS, "tv")],
-  "stats/left-out-watches": [() => countLeftOutWatches(READER, getLastDays(30, ZONE, NOW), null)],
+  "stats/shared/counted-episodes": [() => listCountedEpisodes(READER)],
+  "stats/time/watch-lag": [
+    () => listWatchLags(READER, ZONE, DAYS, null),
+    () => listWatchLags(READER, ZONE, DAYS, "tv"),
+  ],
+  "stats/overview/left-out-watches": [() => countLeftOutWatches(READER, getLastDays(30, ZONE, NOW), null)],
   "stats/library/addable-titles": [() => listAddableTitles(READER, "tv", DAYS.lastDay, SELECTED_IDS, 8)],
   "stats/library/backlog": [
     () => listBacklog(READER, null, DAYS.lastDay),
@@ -71,32 +73,32 @@ export const STATS_READS: Reads = {
     () => listMostRewatched(READER, "tv", 10),
   ],
   "stats/library/status-steps": [() => listStatusSteps(READER, null), () => listStatusSteps(READER, "tv")],
-  "stats/library-counts": [() => listLibraryCounts(READER)],
-  "stats/range/activity-days": STATS.map((filter) => () => listActivityDays(READER, DAYS, filter)),
-  "stats/range/hours-of-week": STATS.map((filter) => () => getHoursOfWeek(READER, DAYS, filter)),
-  "stats/range/range-totals": STATS.map((filter) => () => listRangeTotals(READER, DAYS, filter)),
-  "stats/range/undated-totals": STATS.map((filter) => () => listUndatedTotals(READER, filter)),
-  "stats/range/watched-span": [
+  "stats/library/library-counts": [() => listLibraryCounts(READER)],
+  "stats/shared/activity-days": STATS.map((filter) => () => listActivityDays(READER, DAYS, filter)),
+  "stats/shared/hours-of-week": STATS.map((filter) => () => getHoursOfWeek(READER, DAYS, filter)),
+  "stats/shared/range-totals": STATS.map((filter) => () => listRangeTotals(READER, DAYS, filter)),
+  "stats/time/undated-totals": STATS.map((filter) => () => listUndatedTotals(READER, filter)),
+  "stats/shared/watched-span": [
     () => findWatchedSpan(READER),
     () => findWatchedSpan(READER, { kind: "movie", watch: "rewatch" }),
   ],
-  "stats/ratings/against-community": RATINGS.map((query) => () => compareWithCommunity(READER, query)),
-  "stats/ratings/ratings-given": RATINGS.map((query) => () => listRatingsGiven(READER, query)),
-  "stats/ratings-spread": [() => listRatingCounts(READER)],
+  "stats/taste/community-comparison": RATINGS.map((query) => () => compareWithCommunity(READER, query)),
+  "stats/taste/ratings-given": RATINGS.map((query) => () => listRatingsGiven(READER, query)),
+  "stats/overview/ratings-spread": [() => listRatingCounts(READER)],
   "stats/review/begun-and-finished": [() => countBegunAndFinished(READER, ZONE, DAYS)],
   "stats/review/highest-rated": [() => listHighestRated(READER, ZONE, DAYS, 5)],
   "stats/review/hours-per-kind": [() => listHoursPerKind(READER, DAYS)],
   "stats/review/months-watched": [() => listMonthsWatched(READER)],
-  "stats/review/posters-of": [() => getPosters([1, 2, 3, LONG_SHOW])],
-  "stats/streaks/longest-binge": STATS.map((filter) => () => findLongestBinge(READER, ZONE, DAYS, filter)),
-  "stats/streaks/watches-at-minutes": STATS.map(
+  "stats/review/review-stats": [() => getPosters([1, 2, 3, LONG_SHOW])],
+  "stats/shared/longest-binge": STATS.map((filter) => () => findLongestBinge(READER, ZONE, DAYS, filter)),
+  "stats/time/watches-at-minutes": STATS.map(
     (filter) => () => listWatchesAtMinutes(READER, ZONE, filter, [{ day: DAYS.firstDay, minute: 100 }]),
   ),
-  "stats/streaks/named-watch": STATS.map(
+  "stats/shared/named-watches": STATS.map(
     (filter) => () => listNamedWatches(READER, ZONE, filter, [{ ...DAYS, nth: 100, of: "films" }]),
   ),
-  "stats/streaks/totals-before": STATS.map((filter) => () => getTotalsBefore(READER, DAYS.lastDay, filter)),
-  "stats/watched-per-day": [() => listWatchedPerDay(READER, getLastDays(365, ZONE, NOW), "rewatch")],
-  "stats/watched-per-month": [() => listWatchedPerMonth(READER, getLastMonths(12, ZONE, NOW))],
-  "stats/watched-time": [() => listWatchedTime(READER)],
+  "stats/time/totals-before": STATS.map((filter) => () => getTotalsBefore(READER, DAYS.lastDay, filter)),
+  "stats/overview/watched-per-day": [() => listWatchedPerDay(READER, getLastDays(365, ZONE, NOW), "rewatch")],
+  "stats/overview/watched-per-month": [() => listWatchedPerMonth(READER, getLastMonths(12, ZONE, NOW))],
+  "stats/overview/watched-time": [() => listWatchedTime(READER)],
 };

@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { normalizeSearch } from "@/lib/library/search/normalize-search";
 import { type HistoryParams, type HistoryStart, historyHref, parseHistoryParams } from "./search-params";
 
 const parseHref = (href: string) =>
@@ -23,7 +24,7 @@ const start: fc.Arbitrary<HistoryStart> = fc.oneof(
 const params: fc.Arbitrary<HistoryParams> = fc.record({
   kind: fc.constantFrom(null, "tv", "anime", "movie"),
   watch: fc.constantFrom(null, "first", "rewatch"),
-  search: fc.string({ maxLength: 60, unit: "grapheme" }).map((text) => text.replaceAll("\0", "").trim()),
+  search: fc.string({ maxLength: 60, unit: "grapheme" }).map(normalizeSearch),
   start,
 });
 

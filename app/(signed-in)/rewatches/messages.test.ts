@@ -9,9 +9,9 @@ import {
   formatTimeToFinish,
 } from "./messages";
 
-const SHOW = { kind: "tv" as const, isFilm: false, aired: 73 };
+const SHOW = { kind: "tv" as const, isMovie: false, aired: 73 };
 const ROUND: Round = {
-  ...{ turn: 2, rewatchId: 7, state: "active", startedAt: null, lastWatchedAt: null, viewings: [], filledIn: [] },
+  ...{ turn: 2, rewatchId: 7, state: "active", startedAt: null, lastWatchedAt: null, viewings: [], prefilled: [] },
   ...{ covered: 4, skipped: [], next: { season: 2, number: 3 }, nextToWatch: null, pace: null },
   ...{ longestPause: null, undated: 0 },
 };
@@ -22,7 +22,7 @@ test.each<[Partial<Round>, string]>([
   [{ covered: null }, "Simkl does not say how many episodes"],
   [{ state: "completed" }, "4 of 73 episodes; Simkl calls it finished"],
   [{ state: "completed", covered: 73 }, "73 of 73 episodes"],
-  [{ filledIn: [FILLED, FILLED] }, "4 of 73 episodes, 2 of them filled in by simkl.com"],
+  [{ prefilled: [FILLED, FILLED] }, "4 of 73 episodes, 2 of them filled in by simkl.com"],
 ])("a round with %j covers “%s”", (more, words) => expect(formatCoverage({ ...ROUND, ...more }, SHOW)).toBe(words));
 
 test.each([
@@ -48,7 +48,7 @@ test("a round says what is known of it and nothing else", () => {
     "left out S01E02",
     "2 viewings without an exact date",
   ]);
-  expect(describeRound({ ...ROUND, covered: 0 }, { ...SHOW, isFilm: true })).toEqual([]);
+  expect(describeRound({ ...ROUND, covered: 0 }, { ...SHOW, isMovie: true })).toEqual([]);
 });
 
 test("what comes next is named as its kind is, by Simkl's code where nothing else is known", () => {

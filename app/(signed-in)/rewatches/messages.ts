@@ -12,7 +12,7 @@ const DAYS_PER = { day: 1, week: 7, month: 30.4 } as const;
 
 interface RoundTitle {
   kind: Kind;
-  isFilm: boolean;
+  isMovie: boolean;
   aired: number;
 }
 
@@ -21,10 +21,11 @@ export function formatRoundName({ turn }: Round): string {
 }
 
 /** The share of a show in a round, as Simkl counts it; nothing for movies. */
-export function formatCoverage({ state, covered, filledIn }: Round, { isFilm, aired }: RoundTitle): string | null {
-  if (isFilm) return null;
+export function formatCoverage({ state, covered, prefilled }: Round, { isMovie, aired }: RoundTitle): string | null {
+  if (isMovie) return null;
   if (covered === null) return "Simkl does not say how many episodes";
-  const filled = filledIn.length > 0 ? `, ${filledIn.length.toLocaleString("en")} of them filled in by simkl.com` : "";
+  const filled =
+    prefilled.length > 0 ? `, ${prefilled.length.toLocaleString("en")} of them filled in by simkl.com` : "";
   const closing = state === "completed" && covered < aired ? "; Simkl calls it finished" : "";
   return `${covered.toLocaleString("en")} of ${pluralize(aired, "episode")}${filled}${closing}`;
 }

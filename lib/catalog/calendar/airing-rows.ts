@@ -1,7 +1,6 @@
 import { isValidInstant, sanitizeInteger, sanitizeSmallint, sanitizeText } from "@/lib/database/sanitize";
 import type { CalendarEntry } from "@/lib/simkl/endpoints/calendar";
 
-/** A row of `Airing`, as a file tells it. */
 export interface AiringRow {
   simklId: number;
   season: number;
@@ -14,8 +13,7 @@ export interface AiringRow {
 }
 
 /**
- * What a calendar file tells, as rows with different keys: the first airing of an episode counts. Anime, which has no seasons
- * here, is in season 1 as everywhere; a name that Simkl made up of the number is none.
+ * One row per key: the first airing of an episode counts, anime is in season 1, titles like "Episode 3" are left out.
  */
 export function toAiringRows(entries: readonly CalendarEntry[]): AiringRow[] {
   const rows = new Map<string, AiringRow>();

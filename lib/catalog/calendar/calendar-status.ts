@@ -2,20 +2,16 @@ import "server-only";
 import { db } from "@/lib/database/client";
 import { CALENDAR_KINDS, listDueFiles } from "./due-files";
 
-/** A look that takes longer has failed. */
 const ATTEMPT_MS = 60_000;
 
-/** How far what is stored of Simkl's calendar can be relied on. */
 export interface CalendarStatus {
-  /** When Simkl last told of the file that was read longest ago; null when one of them was never read. */
+  /** When the file that was read longest ago was read; null when one of them was never read. */
   readAt: Date | null;
-  /** The last look at one of them failed. */
+  /** Whether the last attempt for one of them failed. */
   isFailing: boolean;
-  /** It is time to look again. */
   isDue: boolean;
 }
 
-/** How the files of these months (`YYYY-MM`) stand for somebody who looks at them. */
 export async function getCalendarStatus(months: readonly string[], now: Date): Promise<CalendarStatus> {
   const files = await db.calendarFile.findMany({
     where: { month: { in: months.map((month) => new Date(`${month}-01`)) } },

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
+import { execute, sql } from "@/lib/database/sql";
 import { listRegularEpisodes } from "@/simulator/catalog/aired";
 import { captureLog, silenceLog } from "@/tests/app/capture-log";
 import { createTestApp, type TestApp } from "@/tests/app/test-app";
@@ -25,15 +26,15 @@ beforeEach(async () => {
   app.simulator.faults.clear();
   app.simulator.requests.clear();
   silenceLog();
-  await db.user.create({ data: { simklId: 1, name: "Somebody", lastSeenAt: NOW } });
+  await db.user.create({ data: { simklId: 1, name: "User", lastSeenAt: NOW } });
 });
 afterEach(async () => {
   vi.restoreAllMocks();
-  await db.$executeRaw`TRUNCATE "Airing", "CalendarFile", "ClientBlock", "User" CASCADE`;
+  await execute(sql`TRUNCATE "Airing", "CalendarFile", "ClientBlock", "User" CASCADE`);
 });
 
-describe("a round", () => {
-  test("stores what airs in the months it keeps, as the world has it, asking without a token", async () => {
+describe("a refresh", () => {
+  test("stores what airs in the maintained months as the world has it, without a token", async () => {
     expect(await runRefresh(NOW)).toEqual({ read: 15, unchanged: 0, failed: 0 });
     expect(app.simulator.requests.records.map(({ accountId }) => accountId)).toEqual(Array(15).fill(null));
 
@@ -55,7 +56,7 @@ describe("a round", () => {
     expect(await db.airing.count({ where: { finale: { not: null } } })).toBeGreaterThan(0);
   });
 
-  test("asks for a file at most every five hours, and then whether it changed", async () => {
+  test("requests a file at most every five hours, and then conditionally", async () => {
     await runRefresh(NOW);
     app.simulator.requests.clear();
     expect(await runRefresh(addToNow(5 * HOUR - 1))).toEqual({ read: 0, unchanged: 0, failed: 0 });
@@ -70,13 +71,13 @@ describe("a round", () => {
     expect(await runRefresh(addToNow(DAY))).toEqual({ read: 15, unchanged: 0, failed: 0 });
   });
 
-  test("two processes never ask for the same file", async () => {
+  test("two processes never request the same file", async () => {
     const reports = await Promise.all([runRefresh(NOW), runRefresh(NOW), runRefresh(NOW)]);
     expect(reports.reduce((sum, report) => sum + (report?.read ?? 0), 0)).toBe(15);
     expect(listRequestedMonths()).toHaveLength(15);
   });
 
-  test("rests while Simkl refuses us, and when nobody was here for a week", async () => {
+  test("does nothing while Simkl blocks the app, and when no user visited for a week", async () => {
     await db.user.updateMany({ data: { lastSeenAt: addToNow(-8 * DAY) } });
     expect(await runRefresh(NOW)).toBeNull();
     await db.user.updateMany({ data: { lastSeenAt: NOW } });
@@ -85,7 +86,7 @@ describe("a round", () => {
     expect(listRequestedMonths()).toEqual([]);
   });
 
-  test("lets months go that lie more than a year back", async () => {
+  test("deletes months that are more than a year old", async () => {
     await runRefresh(NOW);
     const next = addToNow(366 * DAY + 31 * DAY);
     await db.user.updateMany({ data: { lastSeenAt: next } });
@@ -101,14 +102,14 @@ describe("what was stored stays", () => {
   test.each([
     ["is cut off", { kind: "truncate" }],
     ["is no calendar", { kind: "status", status: 200, body: { calendar: "none" } }],
-  ] as const)("when an answer %s, which is tried again later", async (_, fault) => {
-    await readAsViewer(NOW);
+  ] as const)("when a response %s, which is tried again later", async (_, fault) => {
+    await readAsPage(NOW);
     const before = await listStoredAirings();
     const lines = captureLog();
     const tomorrow = addToNow(DAY);
     app.simulator.clock.set(tomorrow.toISOString());
     app.simulator.faults.add({ match: { path: "/calendar/v2/2026/11/tv.json" }, times: 9, ...fault });
-    expect(await readAsViewer(tomorrow)).toMatchObject({ read: 2, failed: 1 });
+    expect(await readAsPage(tomorrow)).toMatchObject({ read: 2, failed: 1 });
     expect(await listStoredAirings()).toEqual(before);
     expect(lines).toHaveLength(1);
     expect(await getCalendarStatus([MONTH], addToNow(DAY + 2 * MINUTE))).toEqual({
@@ -119,9 +120,9 @@ describe("what was stored stays", () => {
 
     app.simulator.faults.clear();
     app.simulator.requests.clear();
-    await readAsViewer(addToNow(DAY + 29 * MINUTE));
+    await readAsPage(addToNow(DAY + 29 * MINUTE));
     expect(listRequestedMonths()).toEqual([]);
-    expect(await readAsViewer(addToNow(DAY + 30 * MINUTE))).toMatchObject({ read: 1 });
+    expect(await readAsPage(addToNow(DAY + 30 * MINUTE))).toMatchObject({ read: 1 });
     expect(await getCalendarStatus([MONTH], addToNow(DAY + 32 * MINUTE))).toMatchObject({
       isFailing: false,
       isDue: false,
@@ -129,7 +130,7 @@ describe("what was stored stays", () => {
   });
 
   test("when a file is suddenly empty", async () => {
-    await readAsViewer(NOW);
+    await readAsPage(NOW);
     const before = await listStoredAirings();
     app.simulator.clock.set(addToNow(DAY).toISOString());
     app.simulator.faults.add({
@@ -139,20 +140,20 @@ describe("what was stored stays", () => {
       status: 200,
       body: { calendar: [], metadata: {} },
     });
-    expect(await readAsViewer(addToNow(DAY))).toMatchObject({ failed: 0 });
+    expect(await readAsPage(addToNow(DAY))).toMatchObject({ failed: 0 });
     expect(await listStoredAirings()).toEqual(before);
   });
 });
 
 test("an episode that moved has one row, wherever it moved to, and one that was cancelled none", async () => {
   const [first, second, third] = await pickThreeEpisodes();
-  await readAsViewer(NOW, "2026-12");
+  await readAsPage(NOW, "2026-12");
   const airsAt = first.airsAt;
   first.airsAt = "2026-12-24T20:00:00Z";
   second.airsAt = "2026-11-30T20:00:00Z";
   third.airsAt = null;
   app.simulator.clock.set(addToNow(DAY).toISOString());
-  await readAsViewer(addToNow(DAY), "2026-12");
+  await readAsPage(addToNow(DAY), "2026-12");
   expect((await listShowRows()).map(({ number, airsAt: at }) => [number, at.toISOString()])).toEqual([
     [first.number, "2026-12-24T20:00:00.000Z"],
     [second.number, "2026-11-30T20:00:00.000Z"],
@@ -161,20 +162,20 @@ test("an episode that moved has one row, wherever it moved to, and one that was 
 });
 
 describe("a page", () => {
-  test("that has nothing to show waits for the files, and later ones do not ask", async () => {
-    const { standing: calendarStatus, after } = await openPage(NOW);
-    expect(calendarStatus).toEqual({ readAt: NOW, isFailing: false, isDue: false });
+  test("without stored files waits for them, and later pages request nothing", async () => {
+    const { status, after } = await openPage(NOW);
+    expect(status).toEqual({ readAt: NOW, isFailing: false, isDue: false });
     expect(after).toHaveLength(1);
     expect(listRequestedMonths()).toEqual(["2026/11", "2026/11", "2026/11"]);
     expect((await openPage(addToNow(4 * HOUR))).after).toEqual([]);
   });
 
-  test("that has something shows it, and has it read anew afterwards when five hours have passed", async () => {
+  test("with stored files shows them, and refreshes them afterwards when five hours have passed", async () => {
     await openPage(NOW);
     app.simulator.requests.clear();
     app.simulator.clock.set(addToNow(7 * HOUR).toISOString());
-    const { standing: calendarStatus, after } = await openPage(addToNow(7 * HOUR));
-    expect(calendarStatus).toEqual({ readAt: NOW, isFailing: false, isDue: true });
+    const { status, after } = await openPage(addToNow(7 * HOUR));
+    expect(status).toEqual({ readAt: NOW, isFailing: false, isDue: true });
     expect(listRequestedMonths()).toEqual([]);
     for (const work of after) await work();
     expect(listRequestedMonths()).toHaveLength(3);
@@ -184,22 +185,22 @@ describe("a page", () => {
     });
   });
 
-  test("does not wait for ever, and hears when Simkl fails", async () => {
+  test("waits for a limited time, and learns that Simkl fails", async () => {
     app.simulator.faults.add({
       match: { path: "/calendar/v2/2026/11/tv.json" },
       kind: "slow",
       delayMs: 400,
       times: 1,
     });
-    const { standing: calendarStatus, after } = await openPage(NOW, 50);
-    expect(calendarStatus).toMatchObject({ readAt: null, isFailing: false });
+    const { status, after } = await openPage(NOW, 50);
+    expect(status).toMatchObject({ readAt: null, isFailing: false });
     for (const work of after) await work();
-    expect((await openPage(addToNow(MINUTE))).standing).toMatchObject({ readAt: NOW });
+    expect((await openPage(addToNow(MINUTE))).status).toMatchObject({ readAt: NOW });
 
-    await db.$executeRaw`TRUNCATE "Airing", "CalendarFile"`;
+    await execute(sql`TRUNCATE "Airing", "CalendarFile"`);
     app.simulator.faults.add({ match: { path: "/calendar/v2/2026/11/tv.json" }, kind: "truncate", times: 9 });
     await openPage(NOW);
-    expect((await openPage(addToNow(2 * MINUTE))).standing).toMatchObject({ readAt: null, isFailing: true });
+    expect((await openPage(addToNow(2 * MINUTE))).status).toMatchObject({ readAt: null, isFailing: true });
   });
 });
 
@@ -207,25 +208,24 @@ function runRefresh(now: Date) {
   return refreshCalendar({ deadline: Date.now() + 30_000, now });
 }
 
-function readAsViewer(now: Date, ...others: string[]) {
+function readAsPage(now: Date, ...others: string[]) {
   return readDueFiles([MONTH, ...others], { deadline: Date.now() + 30_000, now, isViewed: true });
 }
 
 async function openPage(now: Date, maxWaitMs?: number) {
   const after: (() => Promise<unknown>)[] = [];
-  const calendarStatus = await ensureCalendar([MONTH], {
+  const status = await ensureCalendar([MONTH], {
     now,
     runAfterResponse: (work) => void after.push(work),
     maxWaitMs: maxWaitMs,
   });
-  return { standing: calendarStatus, after };
+  return { status, after };
 }
 
 function addToNow(ms: number): Date {
   return new Date(NOW.getTime() + ms);
 }
 
-/** The months whose files were asked for. */
 function listRequestedMonths(): string[] {
   return app.simulator.requests.records.flatMap(({ path }) => /^\/calendar\/v2\/(\d+\/\d+)\//.exec(path)?.[1] ?? []);
 }

@@ -4,15 +4,14 @@ import { getRefreshInterval } from "./months";
 
 export const CALENDAR_KINDS = ["tv", "anime", "movie"] as const satisfies readonly Kind[];
 
-/** A file of Simkl's calendar, and how long it is left alone once it was read. */
 export interface DueFile {
   kind: Kind;
-  /** `YYYY-MM`, of UTC. */
+  /** `YYYY-MM`, UTC. */
   month: string;
   refreshIntervalMs: number;
 }
 
-/** The files of these months that it is time to ask for, in the order of the months. */
+/** The files of these months (`YYYY-MM`) that are due, in the order of the months. */
 export async function listDueFiles(months: readonly string[], now: Date, isViewed: boolean): Promise<DueFile[]> {
   const files = await db.calendarFile.findMany({
     where: { month: { in: months.map((month) => new Date(`${month}-01`)) } },
@@ -28,6 +27,6 @@ export async function listDueFiles(months: readonly string[], now: Date, isViewe
           file.readAt !== null &&
           file.readAt.getTime() > now.getTime() - refreshIntervalMs,
       );
-    return CALENDAR_KINDS.filter((kind) => !isFresh(kind)).map((kind) => ({ kind, month, restMs: refreshIntervalMs }));
+    return CALENDAR_KINDS.filter((kind) => !isFresh(kind)).map((kind) => ({ kind, month, refreshIntervalMs }));
   });
 }

@@ -8,21 +8,18 @@ import { withTimeout } from "@/lib/utils/with-timeout";
 import { type CalendarStatus, getCalendarStatus } from "./calendar-status";
 import { readDueFiles } from "./read-due-files";
 
-/** As long as a page waits for files that were never read; what comes later is there at the next look. */
+/** How long a page waits for files that were never read. */
 const MAX_WAIT_MS = 4000;
 const BUDGET_MS = 60_000;
 
 interface EnsureOptions {
   now: Date;
-  /** Takes work that goes on when the page has been sent, such as Next's `after`. */
+  /** Runs work after the page was sent, such as Next's `after`. */
   runAfterResponse: (work: () => Promise<unknown>) => void;
   maxWaitMs?: number;
 }
 
-/**
- * How Simkl's calendar of these months stands, having it read anew where it is time. A page waits for that only when there is
- * nothing to show instead. Never throws because of Simkl.
- */
+/** Refreshes due files; a page waits only when nothing is stored. Errors of Simkl are logged, not thrown. */
 export async function ensureCalendar(
   months: readonly string[],
   { now, runAfterResponse, maxWaitMs = MAX_WAIT_MS }: EnsureOptions,

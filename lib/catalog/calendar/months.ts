@@ -1,27 +1,23 @@
 const HOUR = 60 * 60_000;
-/**
- * Simkl makes files of the last twelve months and of the next three (docs/simkl-api.md#calendar-files); what lies
- * further back we let go.
- */
+/** Simkl makes files of the last twelve months and the next three (docs/simkl-api.md#calendar-files). */
 const MONTHS_BACK = 12;
 const MONTHS_AHEAD = 3;
 
-/** The month of UTC of an instant, `YYYY-MM`; `later` months on. */
+/** The UTC month of an instant, `YYYY-MM`, moved by `offset` months. */
 export function toMonth(instant: Date, offset = 0): string {
   return new Date(Date.UTC(instant.getUTCFullYear(), instant.getUTCMonth() + offset)).toISOString().slice(0, 7);
 }
 
-/** The first and the last month whose files there may be. */
 export function getFileWindow(now: Date): { first: string; last: string } {
   return { first: toMonth(now, -MONTHS_BACK), last: toMonth(now, MONTHS_AHEAD) };
 }
 
-/** The months looked after without anybody asking, the present one first. */
+/** The months that are refreshed without a visitor, the present one first. */
 export function listMaintainedMonths(now: Date): string[] {
   return [0, 1, 2, MONTHS_AHEAD, -1].map((offset) => toMonth(now, offset));
 }
 
-/** The months of UTC of a stretch of time that have files, both ends included, in order. */
+/** The UTC months of a period that have files, both ends included, in order. */
 export function listMonths(since: Date, until: Date, now: Date): string[] {
   const { first, last } = getFileWindow(now);
   const months: string[] = [];
@@ -32,11 +28,7 @@ export function listMonths(since: Date, until: Date, now: Date): string[] {
   return months;
 }
 
-/**
- * Milliseconds for which a file is not asked for again. The edge keeps one for five hours; a past month is made anew once a
- * day (docs/simkl-api.md#calendar-files), and one that is far off changes nobody's evening, unless somebody looks at
- * it.
- */
+/** In milliseconds. Simkl's edge caches files for 5 hours, past months for a day (docs/simkl-api.md#calendar-files). */
 export function getRefreshInterval(month: string, now: Date, isViewed: boolean): number {
   const isNear = month === toMonth(now) || month === toMonth(now, 1);
   const isPast = month < toMonth(now);

@@ -6,22 +6,18 @@ import { readCalendarFile } from "./read-calendar-file";
 const MAX_FAILURES = 3;
 
 export interface CalendarReport {
-  /** Files with something new in them. */
   read: number;
-  /** Files that are still the ones at hand. */
   unchanged: number;
   failed: number;
 }
 
 interface ReadOptions {
-  /** Milliseconds since the epoch after which nothing new is begun. */
+  /** Milliseconds since the epoch; no file is requested later. */
   deadline: number;
   now: Date;
-  /** Somebody has these months before them. */
   isViewed: boolean;
 }
 
-/** Reads the files of these months (`YYYY-MM`, in this order) that it is time for, one after the other. */
 export async function readDueFiles(
   months: readonly string[],
   { deadline, now, isViewed }: ReadOptions,
@@ -31,7 +27,7 @@ export async function readDueFiles(
     if (Date.now() >= deadline || report.failed >= MAX_FAILURES) break;
     try {
       const outcome = await readCalendarFile(file, now);
-      if (outcome !== "resting") report[outcome] += 1;
+      if (outcome !== "skipped") report[outcome] += 1;
     } catch (error) {
       if (!(error instanceof SimklError)) throw error;
       report.failed += 1;

@@ -4,18 +4,15 @@ const DEADLINE_MS = 10_000;
 /** Several times the largest fanart. */
 export const MAX_IMAGE_BYTES = 8 * 1024 * 1024;
 
-/** The image host did not answer as one would: it may be asked again. */
+/** The image host failed; a later try may succeed. */
 export class ImageHostError extends Error {
-  override name = "ImageHostFailed";
+  override name = "ImageHostError";
 }
 
-/**
- * The bytes of an image, or null when the host has none at that address (or has something else there).
- * @throws ImageHostFailed when it cannot be reached, is slow, wants to lead elsewhere, or sends more than an image.
- */
+/** Null when the host has no image there. @throws ImageHostError */
 export async function downloadImage(url: string, deadlineMs = DEADLINE_MS): Promise<Uint8Array | null> {
   try {
-    // A host that could redirect us could make us fetch from the inside of our own network.
+    // A host that redirects could make us fetch from inside our own network.
     const response = await fetch(url, { redirect: "error", signal: AbortSignal.timeout(deadlineMs) });
     if (response.status === 404 || response.status === 410) return await discardBody(response);
     if (!response.ok) throw new Error(`it answered ${response.status}`);

@@ -3,28 +3,24 @@ import { join, relative } from "node:path";
 import { ignoreMissingFile } from "./ignore-missing-file";
 
 const BLOCK_BYTES = 4096;
-/** How full the folder is after something had to leave, so that not every image costs an eviction. */
+/** Leaves space after an eviction, so that not every new image causes one. */
 const TARGET_RATIO = 0.9;
-/** Files about which `findProtected` is asked at a time. */
 const BATCH_SIZE = 1000;
 
 interface StoredFile {
-  /** Below the folder, with `/`. */
+  /** Relative to the folder, with `/`. */
   name: string;
   size: number;
   changedAt: number;
 }
 
-/** Which of these files, by their names below the folder, are to leave last. */
+/** Returns which of these files, named relative to the folder, are deleted last. */
 export type FindProtected = (names: readonly string[]) => Promise<ReadonlySet<string>>;
 
-/**
- * Deletes files of a folder until they take up no more than nine tenths of the limit, those first that changed longest ago and
- * protected ones last; none when they are within it. Returns the bytes of disk that are used afterwards.
- */
+/** Deletes files, oldest first and protected ones last, until nine tenths are used. Returns the used bytes. */
 export async function evictOldest(folder: string, limit: number, findProtected: FindProtected): Promise<number> {
   let used = 0;
-  // Measured without keeping anything: a full cache has a million files, and mostly nothing has to leave.
+  // Measured without a list: a full cache has a million files, and usually nothing is deleted.
   for await (const { size } of listStoredFiles(folder)) used += size;
   if (used <= limit) return used;
 
@@ -46,7 +42,7 @@ export async function evictOldest(folder: string, limit: number, findProtected: 
   return used;
 }
 
-/** What a file of so many bytes takes up: whole blocks, and one even for an empty file. */
+/** Whole blocks of the disk, and at least one. */
 export function getSizeOnDisk(bytes: number): number {
   return Math.max(1, Math.ceil(bytes / BLOCK_BYTES)) * BLOCK_BYTES;
 }

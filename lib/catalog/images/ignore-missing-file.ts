@@ -1,4 +1,4 @@
-/** For `catch`: null when a file is not there, which another process may cause at any time. Every other error goes on. */
+/** For `catch`: another process may delete a file at any time. */
 export function ignoreMissingFile(error: unknown): null {
   if (error instanceof Error && "code" in error && error.code === "ENOENT") return null;
   throw error;

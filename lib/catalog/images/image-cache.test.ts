@@ -33,16 +33,16 @@ afterEach(async () => {
   await rm(folder, { recursive: true });
 });
 
-test("an image is downloaded once, whoever asks how often, now and after a restart", async () => {
+test("an image is downloaded once for all requests, also after a restart", async () => {
   const host = await startImageHost((_, response) => response.end(PICTURE));
   const cache = createCache(host);
   const responses = await Promise.all(Array.from({ length: 20 }, () => cache.find(poster("a"), allowDownload)));
-  expect(responses.every((answer) => PICTURE.equals(requireBytes(answer)))).toBe(true);
+  expect(responses.every((response) => PICTURE.equals(requireBytes(response)))).toBe(true);
   expect(requireBytes(await createCache(host).find(poster("a"), allowDownload))).toEqual(PICTURE);
   expect(requestedPaths).toEqual(["/posters/1/a_m"]);
 });
 
-test("a stranger gets what is on disk and causes no download", async () => {
+test("a visitor without an account gets stored images and causes no download", async () => {
   const cache = createCache(await startImageHost((_, response) => response.end(PICTURE)));
   expect(await cache.find(poster("a"), denyDownload)).toBe("unavailable");
   expect(requestedPaths).toEqual([]);
@@ -51,7 +51,7 @@ test("a stranger gets what is on disk and causes no download", async () => {
   expect(requireBytes(await cache.find(poster("a"), denyDownload))).toEqual(PICTURE);
 });
 
-test("that the host has no such image is remembered for a day, over restarts", async () => {
+test("a missing image is stored as missing for a day, over restarts", async () => {
   const host = await startImageHost((_, response) => response.writeHead(404).end("404 page not found"));
   expect(await createCache(host).find(poster("a"), allowDownload)).toBe("missing");
   const written = await getModifiedAt(poster("a"));
@@ -61,12 +61,12 @@ test("that the host has no such image is remembered for a day, over restarts", a
   expect(requestedPaths).toHaveLength(2);
 });
 
-test("what is no image is treated as none, and never served", async () => {
+test("a response that is no image counts as missing and is never served", async () => {
   const host = await startImageHost((_, response) => response.end("<html><script>steal()</script></html>"));
   expect(await createCache(host).find(poster("a"), allowDownload)).toBe("missing");
 });
 
-test("a host in trouble is asked again at the next request", async () => {
+test("after a failure of the host the next request tries again", async () => {
   let isDown = true;
   const cache = createCache(
     await startImageHost((_, response) => (isDown ? response.writeHead(503).end() : response.end(PICTURE))),
@@ -76,7 +76,7 @@ test("a host in trouble is asked again at the next request", async () => {
   expect(requireBytes(await cache.find(poster("a"), allowDownload))).toEqual(PICTURE);
 });
 
-test("a host that leads elsewhere is not followed", async () => {
+test("a redirect of the host is not followed", async () => {
   const host = await startImageHost((request, response) => {
     if (request.url === "/inside") response.end(PICTURE);
     else response.writeHead(302, { Location: "/inside" }).end();
@@ -85,14 +85,14 @@ test("a host that leads elsewhere is not followed", async () => {
   expect(requestedPaths).toEqual(["/posters/1/a_m"]);
 });
 
-test("more than an image is refused while it comes in", async () => {
+test("a body that is too large is rejected while it arrives", async () => {
   const host = await startImageHost((_, response) =>
     response.end(Buffer.concat([PICTURE, Buffer.alloc(MAX_IMAGE_BYTES)])),
   );
   expect(await createCache(host).find(poster("a"), allowDownload)).toBe("unavailable");
 });
 
-test("a host that stays silent is given up", async () => {
+test("a host that does not respond runs into the deadline", async () => {
   const host = await startImageHost(() => undefined);
   await expect(downloadImage(`${host}/slow`, 50)).rejects.toThrow("The image host failed");
 });
@@ -106,7 +106,7 @@ test("a download that breaks off leaves nothing behind", async () => {
   expect(await listFiles()).toEqual([]);
 });
 
-test("the folder stays within its limit, and what was wanted longest ago leaves first", async () => {
+test("the folder stays within its limit, and the least recently used leave first", async () => {
   const disk = new ImageDisk(folder, 4 * MIB, protectNothing);
   for (const [hours, name] of ["a", "b", "c"].entries()) {
     await disk.write(poster(name), Buffer.alloc(MIB));
@@ -121,7 +121,7 @@ test("the folder stays within its limit, and what was wanted longest ago leaves 
   expect(await listFiles()).toEqual(["a_m", "d_m", "e_m"]);
 });
 
-test("images of libraries leave last, and even they leave when nothing else is there", async () => {
+test("images of libraries leave last, and only when no others are left", async () => {
   const isOwned = async (names: readonly string[]) => new Set(names.filter((name) => /1\/[ab]_m$/.test(name)));
   const disk = new ImageDisk(folder, 4 * MIB, isOwned);
   for (const [hours, name] of ["a", "b", "c", "d"].entries()) {
@@ -139,7 +139,7 @@ test("images of libraries leave last, and even they leave when nothing else is t
   expect(await listFiles()).toEqual(["e_m", "f_m"]);
 });
 
-test("a cache that cannot be brought within its limit says so and goes on", async () => {
+test("an eviction that fails is logged, and the cache goes on", async () => {
   const lines = captureLog();
   const disk = new ImageDisk(folder, MIB, () => Promise.reject(new Error("no database")));
   await disk.write(poster("a"), Buffer.alloc(2 * MIB));
@@ -169,10 +169,10 @@ function createCache(host: string, now = Date.now()): ImageCache {
   );
 }
 
-async function startImageHost(answer: RequestListener): Promise<string> {
+async function startImageHost(respond: RequestListener): Promise<string> {
   server = createServer((request, response) => {
     requestedPaths.push(request.url ?? "");
-    answer(request, response);
+    respond(request, response);
   });
   server.listen(0, "127.0.0.1");
   await once(server, "listening");
@@ -185,9 +185,9 @@ function poster(file: string): ImageName {
   return { category: "posters", path: `1/${file}`, suffix: "_m" };
 }
 
-function requireBytes(answer: Uint8Array | string): Uint8Array {
-  if (typeof answer === "string") throw new Error(`The image is ${answer}`);
-  return answer;
+function requireBytes(found: Uint8Array | string): Uint8Array {
+  if (typeof found === "string") throw new Error(`The image is ${found}`);
+  return found;
 }
 
 async function listFiles(): Promise<string[]> {

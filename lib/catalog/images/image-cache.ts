@@ -3,27 +3,24 @@ import { downloadImage, ImageHostError } from "./download-image";
 import type { ImageDisk } from "./image-disk";
 import { getImageFile, type ImageName } from "./image-name";
 
-/** The bytes of an image; that Simkl has none; or that it could not be had just now. */
+/** `missing`: Simkl has no such image; `unavailable`: it could not be fetched now. */
 export type FoundImage = Uint8Array | "missing" | "unavailable";
 
-/**
- * Images of Simkl, each downloaded once and kept on disk (docs/simkl-api.md#images-and-terms: never download one
- * twice).
- */
+/** Downloads each image of Simkl once (docs/simkl-api.md#images-and-terms). */
 export class ImageCache {
   readonly #disk: ImageDisk;
   readonly #getUrl: (name: ImageName) => string | null;
   readonly #now: () => number;
   readonly #downloads = new Map<string, Promise<FoundImage>>();
 
-  /** @param getUrl where the image host has an image, null when it cannot have it. */
+  /** @param getUrl the address at the image host, null when it cannot have the image. */
   constructor(disk: ImageDisk, getUrl: (name: ImageName) => string | null, now: () => number) {
     this.#disk = disk;
     this.#getUrl = getUrl;
     this.#now = now;
   }
 
-  /** An image from disk or, if `mayDownload` says so, from its host. Requests for one image share one download. */
+  /** Reads the image from disk, or downloads it if `canDownload` allows. Simultaneous requests share one download. */
   async find(name: ImageName, canDownload: () => Promise<boolean>): Promise<FoundImage> {
     const stored = await this.#disk.read(name, this.#now());
     if (stored !== null) return stored;
@@ -40,7 +37,7 @@ export class ImageCache {
   }
 
   async #download(name: ImageName): Promise<FoundImage> {
-    // While this request asked who it comes from, another one may have finished the download.
+    // Another request may have finished the download while `canDownload` ran.
     const stored = await this.#disk.read(name, this.#now());
     if (stored !== null) return stored;
     const url = this.#getUrl(name);

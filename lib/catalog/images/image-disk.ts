@@ -8,44 +8,39 @@ import { getImageFile, type ImageName } from "./image-name";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
-/** What the disk knows of an image: its bytes, that the host had none lately, or nothing. */
+/** `missing`: the host had no such image within the last day. Null: nothing is known. */
 export type StoredImage = Uint8Array | "missing" | null;
 
 /**
- * Images on disk, bounded, the least recently used leaving first and those of libraries last. An empty file stands for an image that the host does not
- * have. Every file appears whole by a rename, so that processes may share the folder.
+ * A bounded image store: the least recently used leave first, those in libraries last. An empty file means "missing".
+ * Files are renamed into place, so processes can share the folder.
  */
 export class ImageDisk {
   readonly #folder: string;
   readonly #limit: number;
-  /** Null until the folder was measured once. */
   #remainingBytes: number | null = null;
   #eviction: Promise<void> | null = null;
   readonly #findProtected: FindProtected;
 
-  /**
-   * @param limit in bytes of disk.
-   * @param findProtected which files leave last.
-   */
+  /** @param limit in bytes of disk. */
   constructor(folder: string, limit: number, findProtected: FindProtected) {
     this.#folder = folder;
     this.#limit = limit;
     this.#findProtected = findProtected;
   }
 
-  /** What is on disk; "missing" is believed for a day. */
   async read(name: ImageName, now: number): Promise<StoredImage> {
     const file = this.#getFile(name);
     const stats = await stat(file).catch(ignoreMissingFile);
     if (!stats) return null;
     const age = now - stats.mtimeMs;
     if (stats.size === 0) return age < DAY_MS ? "missing" : null;
-    // The time of change says when an image was last wanted; a day's grain spares a write at each reading.
+    // The modification time records the last use; updating it once a day saves writes.
     if (age > DAY_MS) await touch(file, now);
     return readFile(file).catch(ignoreMissingFile);
   }
 
-  /** Keeps the bytes, or with null that there are none. */
+  /** Null bytes record that the host has no such image. */
   async write(name: ImageName, bytes: Uint8Array | null): Promise<void> {
     const file = this.#getFile(name);
     const temporaryFile = `${file}.${randomUUID()}`;
@@ -60,15 +55,11 @@ export class ImageDisk {
     this.#trackWrite(bytes?.byteLength ?? 0);
   }
 
-  /** Resolves once the folder is within its limit, as far as this process has written to it. */
   async waitForEviction(): Promise<void> {
     await this.#eviction;
   }
 
-  /**
-   * Others write into the folder too, so it is measured again each time that a part of the limit was written here. Nobody waits
-   * for that: it takes as long as there are files.
-   */
+  /** Other processes write too: the folder is measured again after each sixteenth of the limit, in the background. */
   #trackWrite(size: number): void {
     if (this.#remainingBytes !== null) this.#remainingBytes -= getSizeOnDisk(size);
     if (this.#remainingBytes !== null && this.#remainingBytes > 0) return;

@@ -15,7 +15,7 @@ test.each([
   ["a category we do not serve", "avatars", ["1", "a_100.webp"]],
   ["a property of every object", "constructor", ["1", "a_m.webp"]],
   ["a size of another category", "posters", ["1", "a_medium.webp"]],
-  ["a size that nobody has", "posters", ["1", "a_xl.webp"]],
+  ["an unknown size", "posters", ["1", "a_xl.webp"]],
   ["no size", "posters", ["1", "a.webp"]],
   ["another type of file", "posters", ["1", "a_m.png"]],
   ["a way out of the folder", "posters", ["..", "1", "a_m.webp"]],

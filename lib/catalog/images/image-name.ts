@@ -2,7 +2,7 @@ import { IMAGE_SUFFIXES } from "@/lib/simkl/schemas/images";
 
 const CATEGORIES = ["posters", "fanart", "episodes"] as const;
 
-/** One image in one size, in Simkl's words (docs/simkl-api.md#images-and-terms). */
+/** In Simkl's words (docs/simkl-api.md#images-and-terms). */
 export interface ImageName {
   category: (typeof CATEGORIES)[number];
   /** `67/6752548fb9e7ed281` */
@@ -11,10 +11,7 @@ export interface ImageName {
   suffix: string;
 }
 
-/**
- * The image that `/images/{category}/{folder}/{file}` asks for, or null for anything that Simkl cannot have: what is named
- * here becomes a path on our disk and an address on the image host.
- */
+/** Null for anything that Simkl cannot have: the name becomes a path on our disk and an address at the image host. */
 export function parseImageName(category: string, segments: readonly string[]): ImageName | null {
   const known = CATEGORIES.find((name) => name === category);
   const [, path, suffix] = /^(\d{1,3}\/[0-9a-z]+)(_[0-9a-z]+)\.webp$/.exec(segments.join("/")) ?? [];
@@ -22,7 +19,6 @@ export function parseImageName(category: string, segments: readonly string[]): I
   return IMAGE_SUFFIXES[known].some((size) => size === suffix) ? { category: known, path, suffix } : null;
 }
 
-/** The image's place below the folder that keeps them all. */
 export function getImageFile({ category, path, suffix }: ImageName): string {
   return `${category}/${path}${suffix}`;
 }

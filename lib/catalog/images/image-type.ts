@@ -1,4 +1,4 @@
-/** The media type of an image by its first bytes, since neither its name nor its sender is proof; null when it is none. */
+/** The media type by the first bytes, because neither name nor sender can be trusted; null for other data. */
 export function detectImageType(bytes: Uint8Array): string | null {
   const start = Buffer.from(bytes.buffer, bytes.byteOffset, Math.min(bytes.byteLength, HEADER_BYTES));
   const latin = start.toString("latin1");

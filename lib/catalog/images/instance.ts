@@ -8,7 +8,6 @@ import { findLibraryImages } from "./library-images";
 
 let cache: ImageCache | undefined;
 
-/** The image cache of this process, in the data folder that all processes of this machine share. */
 export function getImageCache(): ImageCache {
   cache ??= createCache();
   return cache;

@@ -15,7 +15,7 @@ test("images of titles and episodes in a library are found in every size, those 
   await db.title.createMany({
     data: [
       { simklId: 1, kind: "tv", title: "Owned", ids: {}, poster: "1/owned", fanart: "1/wide" },
-      { simklId: 2, kind: "movie", title: "Seen by nobody", ids: {}, poster: "2/other" },
+      { simklId: 2, kind: "movie", title: "In no library", ids: {}, poster: "2/other" },
     ],
   });
   const episode = { season: 1, number: 1, title: "Pilot" };

@@ -1,23 +1,21 @@
-import { getPool } from "@/lib/database/connection";
+import { rows, sql } from "@/lib/database/sql";
 
-/**
- * Which of these images on disk (`posters/67/675254_m`) belong to a title in any library: Simkl asks that no image be
- * fetched twice, so those leave the cache last.
- */
+/** Which of these stored images (`posters/67/675254_m`) belong to a title in a library. They leave the cache last. */
 export async function findLibraryImages(names: readonly string[]): Promise<ReadonlySet<string>> {
   const paths = names.map((name) => stripSize(name).replace(/^[a-z]+\//, ""));
-  const { rows } = await getPool().query<{ image: string }>(
-    `SELECT 'posters/' || title."poster" AS "image" FROM "Title" title
-     WHERE title."poster" = ANY($1) AND EXISTS (SELECT FROM "LibraryItem" item WHERE item."simklId" = title."simklId")
-     UNION ALL
-     SELECT 'fanart/' || title."fanart" FROM "Title" title
-     WHERE title."fanart" = ANY($1) AND EXISTS (SELECT FROM "LibraryItem" item WHERE item."simklId" = title."simklId")
-     UNION ALL
-     SELECT 'episodes/' || episode."image" FROM "CatalogEpisode" episode
-     WHERE episode."image" = ANY($1) AND EXISTS (SELECT FROM "LibraryItem" item WHERE item."simklId" = episode."simklId")`,
-    [paths],
-  );
-  const libraryImages = new Set(rows.map(({ image }) => image));
+  const found = await rows<{ image: string }>(sql`
+    SELECT 'posters/' || title."poster" AS "image" FROM "Title" title
+    WHERE title."poster" = ANY(${paths}::text[])
+      AND EXISTS (SELECT FROM "LibraryItem" item WHERE item."simklId" = title."simklId")
+    UNION ALL
+    SELECT 'fanart/' || title."fanart" FROM "Title" title
+    WHERE title."fanart" = ANY(${paths}::text[])
+      AND EXISTS (SELECT FROM "LibraryItem" item WHERE item."simklId" = title."simklId")
+    UNION ALL
+    SELECT 'episodes/' || episode."image" FROM "CatalogEpisode" episode
+    WHERE episode."image" = ANY(${paths}::text[])
+      AND EXISTS (SELECT FROM "LibraryItem" item WHERE item."simklId" = episode."simklId")`);
+  const libraryImages = new Set(found.map(({ image }) => image));
   return new Set(names.filter((name) => libraryImages.has(stripSize(name))));
 }
 

@@ -1,6 +1,6 @@
 import type { ImageName } from "./image-name";
 
-/** A strip of film without a picture, as SVG, in greys that go with a light and a dark page. */
+/** A strip of film as SVG, in greys that suit a light and a dark page. */
 export function renderPlaceholderImage({ category, suffix }: ImageName): string {
   const isUpright = category === "posters" && suffix !== "_w";
   const [width, height] = isUpright ? [170, 250] : [600, 338];

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
+import { execute, sql } from "@/lib/database/sql";
 import { silenceLog } from "@/tests/app/capture-log";
 import { createTestApp, type TestApp } from "@/tests/app/test-app";
 import { ensureRecord } from "./ensure-record";
@@ -22,10 +23,12 @@ beforeEach(() => {
 afterEach(async () => {
   vi.restoreAllMocks();
   expect(app.simulator.violations.found).toEqual([]);
-  await db.$executeRaw`TRUNCATE "Title", "CatalogEpisode", "UnknownTitle", "CatalogState", "LibraryItem", "ClientBlock" CASCADE`;
+  await execute(
+    sql`TRUNCATE "Title", "CatalogEpisode", "UnknownTitle", "CatalogState", "LibraryItem", "ClientBlock" CASCADE`,
+  );
 });
 
-test("a title that several people open at once is read once, with its episodes, and without a token", async () => {
+test("a title that several users open at once is read once, with its episodes, without a token", async () => {
   const id = findTitleOfKind("tv").simkl;
   await Promise.all([
     findTitle({ kind: "tv", simklId: id, callerId: 1 }, new Date()),
@@ -59,12 +62,12 @@ test("every fact and episode of the world arrives", async () => {
   }
 });
 
-test("an id asked for under the wrong kind is found under the right one", async () => {
+test("an id requested under the wrong kind is found under the right one", async () => {
   const movie = findTitleOfKind("movie").simkl;
   expect(await findTitle({ kind: "anime", simklId: movie, callerId: 1 }, new Date())).toEqual({ kind: "movie" });
 });
 
-test("an unknown id is asked for once a day", async () => {
+test("an unknown id is requested once a day", async () => {
   const now = new Date();
   const later = (ms: number) => new Date(now.getTime() + ms);
   expect(await findTitle({ kind: "movie", simklId: 1_999_999_999, callerId: 1 }, now)).toBe("unknown");
@@ -75,14 +78,13 @@ test("an unknown id is asked for once a day", async () => {
   expect(listRequestedPaths()).toHaveLength(2 * first);
 });
 
-test("one person looks up two unknown titles at a time, which leaves the others theirs", async () => {
+test("one user looks up two unknown titles at a time, which leaves places for others", async () => {
   const ids = [1_999_999_901, 1_999_999_902, 1_999_999_903, 1_999_999_904];
-  app.simulator.faults.add({ match: { path: "/movies/*" }, kind: "slow", delayMs: 300 });
-  const look = (simklId: number, askedBy: number) =>
-    findTitle({ kind: "movie", simklId, callerId: askedBy }, new Date());
+  app.simulator.faults.add({ match: { path: "/movies/*" }, kind: "slow", delayMs: 1500, times: 4 });
+  const look = (simklId: number, callerId: number) => findTitle({ kind: "movie", simklId, callerId }, new Date());
   const own = ids.map((simklId) => look(simklId, 1));
   const others = [look(1_999_999_905, 2), look(ids[0] ?? 0, 2)];
-  // Which two come first is the database's to say.
+  // The database decides which two come first.
   expect((await Promise.all(own)).sort()).toEqual(["too-many", "too-many", "unknown", "unknown"]);
   expect(await Promise.all(others)).toEqual(["unknown", "unknown"]);
   for (const simklId of ids) expect(await look(simklId, 1)).toBe("unknown");
@@ -90,13 +92,13 @@ test("one person looks up two unknown titles at a time, which leaves the others 
 
 test("the sync's name, poster and ids of a title in a library are not overwritten", async () => {
   const title = findTitleOfKind("movie");
-  await addToLibrary(title.simkl, "movie", { title: "As the sync said", ids: { slug: "said" } });
+  await addToLibrary(title.simkl, "movie", { title: "From the sync", ids: { slug: "from-sync" } });
   expect(await ensureRecord("movie", title.simkl, new Date())).toBe("fresh");
   const stored = await db.title.findUniqueOrThrow({ where: { simklId: title.simkl } });
-  expect(stored).toMatchObject({ title: "As the sync said", ids: { slug: "said" }, genres: title.genres });
+  expect(stored).toMatchObject({ title: "From the sync", ids: { slug: "from-sync" }, genres: title.genres });
 });
 
-test("when Simkl fails, is slow or refuses us, the page hears so in time, and nothing is thrown", async () => {
+test("when Simkl fails, is slow or blocks the app, the page learns so in time, and nothing is thrown", async () => {
   const id = findTitleOfKind("movie").simkl;
   app.simulator.faults.add({ match: { path: `/movies/${id}` }, kind: "slow", delayMs: 600, times: 1 });
   expect(await findTitle({ kind: "movie", simklId: id, callerId: 1 }, new Date())).toEqual({ kind: "movie" });
@@ -114,7 +116,7 @@ test("when Simkl fails, is slow or refuses us, the page hears so in time, and no
   expect(listRequestedPaths()).toEqual([]);
 });
 
-test("a round reads the records of titles that came by a sync, and then nothing more", async () => {
+test("a refresh reads the records of titles from a sync, and then nothing more", async () => {
   const titles = [...app.simulator.world.titles.values()].slice(0, 6);
   for (const { simkl, kind } of titles) await addToLibrary(simkl, kind);
   expect(await runRefresh(new Date())).toMatchObject({ fetched: 6, unknown: 0, failed: 0, isComplete: true });
@@ -123,7 +125,7 @@ test("a round reads the records of titles that came by a sync, and then nothing 
   expect(listRequestedPaths()).toEqual([]);
 });
 
-test("what changed is asked once per New York day by date, and read again when somebody follows it", async () => {
+test("changes are requested once per New York day, and changed titles on active lists are read again", async () => {
   const [followed, finished] = [findTitleOfKind("tv"), findTitleOfKind("movie")];
   await addToLibrary(followed.simkl, "tv", {}, "watching");
   await addToLibrary(finished.simkl, "movie", {}, "completed");
@@ -149,22 +151,22 @@ test("what changed is asked once per New York day by date, and read again when s
   expect(listRequestedPaths()).toEqual([`/movies/${finished.simkl}`]);
 });
 
-test("a question that failed is asked again after an hour, and after more than two weeks every record is read again", async () => {
+test("a failed check is repeated after an hour, and after more than two weeks every record is read again", async () => {
   const movie = findTitleOfKind("movie").simkl;
   await addToLibrary(movie, "movie");
   const noon = new Date("2026-11-21T17:00:00Z");
   const later = (ms: number) => new Date(noon.getTime() + ms);
   await runRefresh(noon);
-  const fails = () => Promise.reject(new Error("no answer"));
+  const fails = () => Promise.reject(new Error("no response"));
   const nothing = async () => ({ movies: [], shows: [], anime: [] });
-  await expect(markChangedTitles(fails, noon)).rejects.toThrow("no answer");
+  await expect(markChangedTitles(fails, noon)).rejects.toThrow("no response");
   expect(await markChangedTitles(nothing, later(HOUR / 2))).toBeNull();
   expect(await markChangedTitles(nothing, later(HOUR))).toBe(0);
   await db.title.update({ where: { simklId: movie }, data: { detailsAt: noon } });
   expect(await markChangedTitles(nothing, later(16 * 24 * HOUR))).toBe(1);
 });
 
-test("a blocked app stops the round at once", async () => {
+test("a blocked app stops the refresh at once", async () => {
   for (const { simkl, kind } of [...app.simulator.world.titles.values()].slice(0, 12)) await addToLibrary(simkl, kind);
   app.simulator.faults.add({
     kind: "status",
@@ -176,7 +178,7 @@ test("a blocked app stops the round at once", async () => {
   expect(listRequestedPaths().length).toBeLessThan(6);
 });
 
-test("two rounds at once are one", async () => {
+test("of two refreshes at once one runs", async () => {
   for (const { simkl, kind } of [...app.simulator.world.titles.values()].slice(0, 4)) await addToLibrary(simkl, kind);
   const reports = await Promise.all([runRefresh(new Date()), runRefresh(new Date())]);
   expect(reports.filter((report) => report === null)).toHaveLength(1);

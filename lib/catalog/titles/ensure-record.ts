@@ -10,16 +10,13 @@ import { withTimeout } from "@/lib/utils/with-timeout";
 import { fetchTitle } from "./fetch-title";
 import { isKnownUnknown, recordUnknownTitle } from "./unknown-titles";
 
-/** As long as a page lets its reader wait for Simkl; what comes later is there at the next look. */
+/** How long a page waits for Simkl. */
 const MAX_WAIT_MS = 4000;
 
-/** What can be shown of a title's catalogue record: the present one, an older one, or none because Simkl gave none. */
+/** `outdated`: changed at Simkl since it was read; `absent`: never read. */
 export type RecordState = "fresh" | "outdated" | "absent";
 
-/**
- * Sees to it that a title's record and episodes are stored, asking Simkl when they never were read or changed since. Never
- * throws because of Simkl: the page stands without.
- */
+/** Fetches a title's record and episodes when they are missing or changed. Errors of Simkl are logged, not thrown. */
 export async function ensureRecord(
   kind: Kind,
   simklId: number,
@@ -46,14 +43,13 @@ async function getStoredState(simklId: number): Promise<RecordState> {
 }
 
 async function fetchUnlessFresh(kind: Kind, simklId: number, now: Date): Promise<boolean> {
-  // Another reader's fetch may have ended between this one's look and its turn.
+  // Another request may have fetched it meanwhile.
   if ((await getStoredState(simklId)) === "fresh") return true;
   const isFound = await fetchTitle(simkl(), kind, simklId, now);
   if (!isFound) await recordUnknownTitle(simklId, now);
   return isFound;
 }
 
-/** Whatever Simkl did is no fault of the page; one line tells the operator. */
 async function resolveOrFalse(fetching: Promise<boolean | undefined>): Promise<boolean> {
   try {
     return (await fetching) ?? false;

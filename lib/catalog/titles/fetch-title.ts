@@ -9,12 +9,7 @@ import { storeEpisodes } from "./store-episodes";
 import { storeRecord } from "./store-record";
 import { toTitleRecord } from "./title-record";
 
-/**
- * Reads a title's record, and its episodes, from Simkl's catalogue and stores both for everybody, together. False when Simkl
- * has no title of that kind under the id. Sent without a token: the answers come from Simkl's edge and cost no quota
- * (docs/simkl-api.md#rate-limits-and-quotas).
- * @throws SimklError of the kind that fits; nothing is stored then.
- */
+/** False when Simkl has no such title. Without a token it costs no quota (docs/simkl-api.md#rate-limits-and-quotas). */
 export async function fetchTitle(simkl: Simkl, kind: Kind, simklId: number, now: Date): Promise<boolean> {
   const detail = await readTitle(simkl, kind, simklId).catch(ignoreNotFound);
   if (detail?.simklId !== simklId) return false;

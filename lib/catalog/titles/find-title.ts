@@ -13,13 +13,10 @@ import { isKnownUnknown, recordUnknownTitle } from "./unknown-titles";
 const MAX_WAIT_MS = 6000;
 const KINDS: readonly Kind[] = ["movie", "tv", "anime"];
 
-/**
- * The kind under which the id is known; `unknown` when Simkl has no such title; `unreachable` when it could not say so in time;
- * `too-many` when two others that the same person asked for are being looked up.
- */
+/** `unreachable`: Simkl did not answer in time; `too-many`: two lookups of this person are running. */
 export type FoundTitle = { kind: Kind } | "unknown" | "unreachable" | "too-many";
 
-/** What an id is, from our catalogue, else from Simkl's, which is asked for the expected kind first. */
+/** Looks in our catalogue first, then at Simkl, the expected kind first. */
 export async function findTitle(
   { kind: expected, simklId, callerId }: { kind: Kind; simklId: number; callerId: number },
   now: Date,
@@ -45,7 +42,7 @@ function findStoredKind(simklId: number): Promise<{ kind: Kind } | null> {
 }
 
 async function searchSimkl(expected: Kind, simklId: number, now: Date): Promise<FoundTitle> {
-  // Another reader's search may have ended between this one's look and its turn.
+  // Another request may have found it meanwhile.
   const stored = await findStoredKind(simklId);
   if (stored) return stored;
   for (const kind of [expected, ...KINDS.filter((other) => other !== expected)]) {

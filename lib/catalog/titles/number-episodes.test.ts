@@ -11,7 +11,7 @@ test.each([
   ["anime in season 1", [{ episode: 7 }], ["1:7"]],
   ["anime specials in season 0", [{ episode: 4, type: "special" }], ["0:4"]],
   [
-    "specials without numbers in the order told, past the numbers taken",
+    "specials without numbers in the order of the list, after the taken numbers",
     specials(null, 2, null),
     ["0:1", "0:2", "0:3"],
   ],

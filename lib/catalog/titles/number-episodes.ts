@@ -7,7 +7,6 @@ import {
 } from "@/lib/database/sanitize";
 import type { CatalogEpisode } from "@/lib/simkl/endpoints/catalog-episodes";
 
-/** A row of `CatalogEpisode`, without its title. */
 export interface NumberedEpisode {
   season: number;
   number: number;
@@ -22,8 +21,8 @@ export interface NumberedEpisode {
 }
 
 /**
- * The catalogue's episodes under the numbers by which libraries know them: anime in season 1, specials in season 0. Specials
- * that Simkl lists without a number get the next one free, in the order of the list. Each number once; what has none is left out.
+ * Numbers episodes as libraries do: anime in season 1, specials in season 0. Specials without a number get free ones in
+ * the order of the list; other episodes without a number are left out.
  */
 export function numberEpisodes(episodes: readonly CatalogEpisode[]): NumberedEpisode[] {
   const numbered = new Map<string, NumberedEpisode>();

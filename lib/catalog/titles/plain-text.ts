@@ -2,10 +2,7 @@ import { sanitizeText } from "@/lib/database/sanitize";
 
 const NAMED_ENTITIES: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: " " };
 
-/**
- * What Simkl wrote with a little HTML (`<br>`, `<i>`, `&amp;`), as plain text: line breaks stay, runs of them become one empty
- * line, other tags go. Null when nothing is left. Still text of strangers, not markup: it is escaped wherever it is shown.
- */
+/** Turns Simkl's HTML (`<br>`, `<i>`, `&amp;`) into text. Still untrusted: escape it where it is shown. */
 export function toPlainText(html: string | null): string | null {
   if (html === null) return null;
   const text = sanitizeText(html)

@@ -1,22 +1,21 @@
-import { getPool } from "@/lib/database/connection";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { log } from "@/lib/logging/log";
 import { SimklClientBlocked, SimklError, SimklQuotaUsedUp, SimklRateLimited } from "@/lib/simkl/client/errors";
 import { simkl } from "@/lib/simkl/instance";
 import { fetchTitle } from "./fetch-title";
 import { recordUnknownTitle } from "./unknown-titles";
 
-/** A few titles at a time, and few in a round: nobody waits for them, and a page that does comes in between. */
+/** Few, so that requests of pages come in between. */
 const WORKERS = 2;
 const MAX_PER_RUN = 120;
 const MAX_FAILURES = 3;
 
 export interface TitlesReport {
   fetched: number;
-  /** Simkl's catalogue has no such title. */
   unknown: number;
   failed: number;
-  /** Whether no record was left wanting when the round ended. */
+  /** Whether no missing or changed record is left. */
   isComplete: boolean;
 }
 
@@ -25,7 +24,6 @@ interface WantedTitle {
   kind: Kind;
 }
 
-/** Reads records that libraries want, until none is left, the round is full, the time is up, or Simkl asks for rest. */
 export async function refreshTitles(deadline: number, now: Date): Promise<TitlesReport> {
   const wanted = await listWantedTitles(MAX_PER_RUN, now);
   const report = { fetched: 0, unknown: 0, failed: 0 };
@@ -50,7 +48,7 @@ export async function refreshTitles(deadline: number, now: Date): Promise<Titles
   };
   await Promise.all(Array.from({ length: WORKERS }, work));
   const isComplete = report.fetched + report.unknown === wanted.length && wanted.length < MAX_PER_RUN;
-  return { ...report, isComplete: isComplete };
+  return { ...report, isComplete };
 }
 
 function isThrottled(error: SimklError): boolean {
@@ -58,27 +56,25 @@ function isThrottled(error: SimklError): boolean {
 }
 
 /**
- * Titles without a record first: they came by a sync, so somebody has them. Then changed ones that somebody follows; the
- * finished and the dropped wait until somebody looks at them (docs/simkl-api.md#catalog). In no order, so that a few
- * which fail for ever never stand before all others.
+ * Titles without a record first, then changed ones on active lists (docs/simkl-api.md#catalog). In random order, so
+ * that titles that always fail do not block the others.
  */
-async function listWantedTitles(limit: number, now: Date): Promise<WantedTitle[]> {
-  const { rows } = await getPool().query<WantedTitle>(
-    `(SELECT title."simklId", title."kind" FROM "Title" title
-      WHERE title."detailsAt" IS NULL AND ${IS_NOT_UNKNOWN}
-      ORDER BY random() LIMIT $1)
-     UNION ALL
-     (SELECT title."simklId", title."kind" FROM "Title" title
-      WHERE title."staleSince" IS NOT NULL AND ${IS_NOT_UNKNOWN} AND EXISTS (
+function listWantedTitles(limit: number, now: Date): Promise<WantedTitle[]> {
+  const unknownSince = new Date(now.getTime() - DAY);
+  const isNotUnknown = sql`NOT EXISTS (
+    SELECT FROM "UnknownTitle" unknown
+    WHERE unknown."simklId" = title."simklId" AND unknown."askedAt" > ${unknownSince})`;
+  return rows(sql`
+    (SELECT title."simklId", title."kind" FROM "Title" title
+      WHERE title."detailsAt" IS NULL AND ${isNotUnknown}
+      ORDER BY random() LIMIT ${limit})
+    UNION ALL
+    (SELECT title."simklId", title."kind" FROM "Title" title
+      WHERE title."staleSince" IS NOT NULL AND ${isNotUnknown} AND EXISTS (
         SELECT FROM "LibraryItem" item
         WHERE item."simklId" = title."simklId" AND item."status" NOT IN ('completed', 'dropped'))
-      ORDER BY random() LIMIT $1)
-     LIMIT $1`,
-    [limit, new Date(now.getTime() - DAY)],
-  );
-  return rows;
+      ORDER BY random() LIMIT ${limit})
+    LIMIT ${limit}`);
 }
 
 const DAY = 24 * 60 * 60_000;
-const IS_NOT_UNKNOWN = `NOT EXISTS (
-  SELECT FROM "UnknownTitle" unknown WHERE unknown."simklId" = title."simklId" AND unknown."askedAt" > $2)`;

@@ -4,20 +4,19 @@ import type { Kind } from "@/lib/simkl/schemas/kind";
 
 const MAX_RELATED = 24;
 
-/** A title that belongs to another one, or is like it. */
 export interface RelatedTitle {
   simklId: number;
-  /** Simkl does not say it: relations are between anime, the others between titles of one kind. */
+  /** Simkl does not send it: relations are between anime, the rest between titles of one kind. */
   kind: Kind;
   title: string;
   year: number | null;
   poster: string | null;
   slug: string | null;
-  /** Simkl's word, such as `sequel`; null for titles that are only alike. */
+  /** Simkl's word, such as `sequel`; null for similar titles. */
   relation: string | null;
 }
 
-/** The relations of a title first, then what Simkl calls similar and what people recommended, each title once. */
+/** Relations first, then similar and recommended titles, each title once. */
 export function listRelatedTitles(
   kind: Kind,
   { simklId, relations, similar, recommendations }: TitleDetail,

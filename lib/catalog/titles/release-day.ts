@@ -4,8 +4,8 @@ import type { TitleDetail } from "@/lib/simkl/endpoints/catalog";
 const IN_CINEMAS = 3;
 
 /**
- * The day a film came out, `YYYY-MM-DD`: in the cinemas of its own country, else the first in any, else the record's own date,
- * which may be two days off (docs/simkl-api.md#catalog). For shows the day of the first episode.
+ * A movie's first day in cinemas of its own country, else of any, else the record's date, which may be two days off
+ * (docs/simkl-api.md#catalog). For shows the day of the first episode.
  */
 export function getReleaseDay({ releaseDates, country, released, firstAired }: TitleDetail): string | null {
   const inCinemas = releaseDates.filter(({ type }) => type === IN_CINEMAS);

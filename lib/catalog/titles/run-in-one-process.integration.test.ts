@@ -13,7 +13,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 beforeEach(() => db.catalogState.deleteMany());
 
-test("a round holds no connection, keeps others away while it lasts, and lets them in afterwards", async () => {
+test("work holds no connection, excludes others while it runs, and admits them afterwards", async () => {
   const other = vi.fn(async () => "other");
   const result = await runInOneProcess(async () => {
     expect(await runInOneProcess(other)).toBeNull();
@@ -25,12 +25,12 @@ test("a round holds no connection, keeps others away while it lasts, and lets th
   expect(await runInOneProcess(other)).toBe("other");
 });
 
-test("a round that fails lets the next one in", async () => {
+test("work that fails admits the next", async () => {
   await expect(runInOneProcess(() => Promise.reject(new Error("no")))).rejects.toThrow("no");
   expect(await runInOneProcess(async () => "done")).toBe("done");
 });
 
-test("the round of another process is left alone until that process is gone", async () => {
+test("the claim of another process counts until that process ends", async () => {
   const child = startChild("tests/app/processes/instance-lock-process.ts", getConnectionString());
   const roundBy = Number(await child.line());
   await db.catalogState.create({ data: { id: 1, roundBy } });

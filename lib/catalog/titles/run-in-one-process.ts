@@ -1,13 +1,10 @@
-import { getPool } from "@/lib/database/connection";
 import { getInstanceId, LIVE_INSTANCES } from "@/lib/database/instance-lock";
+import { execute, rawSql, sql } from "@/lib/database/sql";
 import { globalSingleton } from "@/lib/utils/global-singleton";
 
-const shared = globalSingleton<{ isRunning: boolean }>("catalog-round");
+const shared = globalSingleton<{ isRunning: boolean }>("catalog-maintenance");
 
-/**
- * Runs `work` unless any process of this database is at such a round already; null then. The mark is this process's number,
- * which counts only while the process lives, so that no connection is held meanwhile.
- */
+/** Null when a process runs such work already. The claim is an instance id, so it ends with the process. */
 export async function runInOneProcess<T>(work: () => Promise<T>): Promise<T | null> {
   shared.value ??= { isRunning: false };
   const state = shared.value;
@@ -21,17 +18,15 @@ export async function runInOneProcess<T>(work: () => Promise<T>): Promise<T | nu
   }
 }
 
-/** This process's own mark is one that could not be taken away: within the process only one round gets here. */
+/** A claim of this process is stale, because `state.isRunning` admits one caller. */
 async function claim(processId: number): Promise<boolean> {
-  const { rowCount } = await getPool().query(
-    `INSERT INTO "CatalogState" AS state ("id", "roundBy") VALUES (1, $1)
-     ON CONFLICT ("id") DO UPDATE SET "roundBy" = EXCLUDED."roundBy"
-     WHERE state."roundBy" IS NULL OR state."roundBy" = $1 OR state."roundBy" NOT IN ${LIVE_INSTANCES}`,
-    [processId],
-  );
+  const rowCount = await execute(sql`
+    INSERT INTO "CatalogState" AS state ("id", "roundBy") VALUES (1, ${processId})
+    ON CONFLICT ("id") DO UPDATE SET "roundBy" = EXCLUDED."roundBy"
+    WHERE state."roundBy" IS NULL OR state."roundBy" = ${processId} OR state."roundBy" NOT IN ${rawSql(LIVE_INSTANCES)}`);
   return rowCount === 1;
 }
 
 async function release(processId: number): Promise<void> {
-  await getPool().query(`UPDATE "CatalogState" SET "roundBy" = NULL WHERE "id" = 1 AND "roundBy" = $1`, [processId]);
+  await execute(sql`UPDATE "CatalogState" SET "roundBy" = NULL WHERE "id" = 1 AND "roundBy" = ${processId}`);
 }

@@ -15,7 +15,7 @@ const episodeSelect = {
 
 export type KnownEpisode = Prisma.CatalogEpisodeGetPayload<{ select: typeof episodeSelect }>;
 
-/** The episodes of a title as the catalogue has them, in order, specials (season 0) first; none when they were never read. */
+/** In order, specials (season 0) first. */
 export function listTitleEpisodes(simklId: number): Promise<KnownEpisode[]> {
   return db.catalogEpisode.findMany({
     where: { simklId },

@@ -29,7 +29,7 @@ const factsSelect = {
 
 type StoredFacts = Prisma.TitleGetPayload<{ select: typeof factsSelect }>;
 
-/** What others think of a title, out of ten. */
+/** Out of ten. */
 export interface SourceRating {
   rating: number;
   votes: number | null;
@@ -40,13 +40,13 @@ export type TitleFacts = Omit<StoredFacts, "otherRatings" | "related"> & {
   related: RelatedTitle[];
 };
 
-/** What Simkl's catalogue says about a title; null when its record was never read. */
+/** Null when the record was never read. */
 export async function getTitleFacts(simklId: number): Promise<TitleFacts | null> {
   const title = await db.title.findFirst({ where: { simklId, detailsAt: { not: null } }, select: factsSelect });
   return title && toTitleFacts(title);
 }
 
-/** The two columns of JSON are written by `storeRecord` alone, in these shapes. */
+/** Only `storeRecord` writes the two JSON columns. */
 function toTitleFacts({ otherRatings, related, ...rest }: StoredFacts): TitleFacts {
   return {
     ...rest,

@@ -24,7 +24,7 @@ test.each([
   ["the first cinemas anywhere", [null, "2024-02-01", "2024-01-01"], "2024-02-01"],
   ["the record's own date", [null, null, "2024-01-01"], "2024-01-01"],
   ["a day that exists", [null, null, "2024-02-31"], null],
-])("a film's day is that of %s", async (_, [home, abroad, released], day) => {
+])("a movie's day is that of %s", async (_, [home, abroad, released], day) => {
   const cinema = (country: string, date: string | null | undefined) => ({
     iso_3166_1: country,
     results: date

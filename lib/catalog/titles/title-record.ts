@@ -7,7 +7,6 @@ import { getReleaseDay } from "./release-day";
 
 const MAX_NAMES = 40;
 
-/** Simkl's catalogue record as columns of `Title`, whatever it leaves out or overstates. */
 export function toTitleRecord(kind: Kind, detail: TitleDetail) {
   const { simkl, imdb, mal } = detail.ratings;
   return {
@@ -20,7 +19,7 @@ export function toTitleRecord(kind: Kind, detail: TitleDetail) {
     runtime: sanitizeInteger(detail.runtime),
     mappedTvdbSeasons: detail.mappedTvdbSeasons.filter((season) => sanitizeInteger(season) !== null),
     englishTitle: sanitizeText(detail.englishTitle),
-    otherNames: otherNames(detail),
+    otherNames: listOtherNames(detail),
     genres: detail.genres.map((genre) => sanitizeText(genre)),
     country: sanitizeText(detail.country)?.toUpperCase() ?? null,
     language: sanitizeText(detail.language)?.toUpperCase() ?? null,
@@ -47,7 +46,6 @@ export function toTitleRecord(kind: Kind, detail: TitleDetail) {
 
 export type TitleRecord = ReturnType<typeof toTitleRecord>;
 
-/** Simkl's average mark, or null when it is none. */
 function toRating(average: number | null): number | null {
   return average !== null && average >= 0 && average <= 10 ? average : null;
 }
@@ -56,8 +54,8 @@ function toSourceRating({ rating, votes }: { rating: number; votes: number | nul
   return { rating, votes };
 }
 
-/** Every name but the title itself, each once, whatever its letters' case. */
-function otherNames({ title, englishTitle, alternativeTitles }: TitleDetail): string[] {
+/** Every name but the title itself, without duplicates in any letter case. */
+function listOtherNames({ title, englishTitle, alternativeTitles }: TitleDetail): string[] {
   const names = new Map<string, string>();
   for (const name of [englishTitle, ...alternativeTitles.map((other) => other.name)]) {
     const clean = sanitizeText(name)?.trim();
@@ -67,7 +65,7 @@ function otherNames({ title, englishTitle, alternativeTitles }: TitleDetail): st
   return [...names.values()].slice(0, MAX_NAMES);
 }
 
-/** Only what YouTube's ids look like: it becomes part of an address. */
+/** Only the form of YouTube ids: it becomes part of an address. */
 function findTrailer({ trailers }: TitleDetail): string | null {
   return trailers.find(({ youtube }) => youtube !== null && /^[\w-]{6,20}$/.test(youtube))?.youtube ?? null;
 }

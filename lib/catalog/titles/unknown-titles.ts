@@ -1,18 +1,15 @@
 import { db } from "@/lib/database/client";
-import { getPool } from "@/lib/database/connection";
+import { execute, sql } from "@/lib/database/sql";
 
 const DAY = 24 * 60 * 60_000;
 
-/** Remembers that Simkl's catalogue has no title under this id, for a day. */
 export async function recordUnknownTitle(simklId: number, now: Date): Promise<void> {
-  await getPool().query(
-    `INSERT INTO "UnknownTitle" ("simklId", "askedAt") VALUES ($1, $2)
-     ON CONFLICT ("simklId") DO UPDATE SET "askedAt" = EXCLUDED."askedAt"`,
-    [simklId, now],
-  );
+  await execute(sql`
+    INSERT INTO "UnknownTitle" ("simklId", "askedAt") VALUES (${simklId}, ${now})
+    ON CONFLICT ("simklId") DO UPDATE SET "askedAt" = EXCLUDED."askedAt"`);
 }
 
-/** Whether Simkl's catalogue was asked for this id within the last day, and had no such title. */
+/** Whether Simkl had no such title within the last day. */
 export async function isKnownUnknown(simklId: number, now: Date): Promise<boolean> {
   const unknown = await db.unknownTitle.findUnique({ where: { simklId } });
   return unknown !== null && unknown.askedAt > getDayBefore(now);

@@ -5,7 +5,7 @@ import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database
 import { storeLibrary, storeTitles } from "@/tests/fixtures/stored-library";
 
 let database: TestDatabase;
-let nobody: number;
+let emptyUser: number;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -15,11 +15,11 @@ beforeAll(async () => {
     { simklId: 3, kind: "anime", title: "An anime" },
   ]);
   await storeLibrary({
-    items: [1, 2, 3].map((simklId) => ({ simklId, nextToWatch: "S01E01", memoText: "a stranger's" })),
+    items: [1, 2, 3].map((simklId) => ({ simklId, nextToWatch: "S01E01", memoText: "another user's" })),
     watches: [{ simklId: 2, watchedAt: "2026-05-09T12:00:00Z" }],
     rewatches: [{ simklId: 1, rewatchId: 1 }],
   });
-  nobody = await storeLibrary({});
+  emptyUser = await storeLibrary({});
 });
 afterAll(() => database.stop());
 
@@ -73,7 +73,7 @@ test("memos come with the title that moved last first; one of unknown privacy is
   ]);
 });
 
-test("nothing of a stranger is seen", async () => {
-  expect(await listLastWatched(nobody, 10)).toEqual([]);
-  expect(await listRecentMemos(nobody, 10)).toEqual([]);
+test("data of other users is not shown", async () => {
+  expect(await listLastWatched(emptyUser, 10)).toEqual([]);
+  expect(await listRecentMemos(emptyUser, 10)).toEqual([]);
 });

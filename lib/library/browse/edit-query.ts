@@ -6,7 +6,6 @@ export function isSelected(query: LibraryQuery, facet: Facet, value: string): bo
   return query.facets[facet]?.includes(value) ?? false;
 }
 
-/** The query with a value added to a filter, or taken out when it was in. */
 export function withValueToggled(query: LibraryQuery, facet: Facet, value: string): LibraryQuery {
   const values = new Set(query.facets[facet]);
   if (!values.delete(value)) values.add(value);
@@ -14,7 +13,6 @@ export function withValueToggled(query: LibraryQuery, facet: Facet, value: strin
   return { ...query, facets: values.size === 0 ? others : { ...others, [facet]: sortValues(facet, values) } };
 }
 
-/** The query with a range set, or without it. */
 export function withRange(query: LibraryQuery, name: RangeName, range: Range | null): LibraryQuery {
   const { [name]: _, ...others } = query.ranges;
   return { ...query, ranges: range === null ? others : { ...others, [name]: range } };

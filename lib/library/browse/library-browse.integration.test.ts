@@ -28,7 +28,7 @@ beforeAll(async () => {
       ...{ simklId, kind, animeType, title, year, runtime, genres, country, network, communityRating },
     })),
   );
-  // A stranger has the same titles, all of them in another state.
+  // Another person has the same titles, all in another state.
   await storeLibrary({
     items: entries.map(({ simklId }) => ({ simklId, status: "dropped", rating: 1, memoText: "theirs" })),
     rewatches: entries.map(({ simklId }) => ({ simklId, rewatchId: simklId })),
@@ -60,7 +60,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-function viewer() {
+function owner() {
   return { id: userId, timeZone: ZONE };
 }
 
@@ -77,7 +77,7 @@ test("every combination of filters and orders gives what a plain filter over the
 test("every count beside a value is that of the titles which meet all the other filters", async () => {
   await fc.assert(
     fc.asyncProperty(arbitraryQuery(), async (query) => {
-      const { all, shown, counts } = await getLibraryFacets(viewer(), query);
+      const { all, shown, counts } = await getLibraryFacets(owner(), query);
       expect([all, shown]).toEqual([entries.length, entries.filter((each) => matchesQuery(each, query)).length]);
       for (const name of [...FACETS, ...RANGES]) {
         const counted = Object.fromEntries(counts[name].map(({ value, titles }) => [value, titles]));
@@ -88,10 +88,10 @@ test("every count beside a value is that of the titles which meet all the other 
   );
 }, 120_000);
 
-test("the library of somebody without titles is empty", async () => {
-  const nobody = { id: await storeLibrary({}), timeZone: ZONE };
-  expect(await getLibraryPage(nobody, WHOLE_LIBRARY, null, 10)).toEqual({ titles: [], next: null });
-  expect(await getLibraryFacets(nobody, WHOLE_LIBRARY)).toMatchObject({ all: 0, shown: 0 });
+test("a library without titles is empty", async () => {
+  const emptyUser = { id: await storeLibrary({}), timeZone: ZONE };
+  expect(await getLibraryPage(emptyUser, WHOLE_LIBRARY, null, 10)).toEqual({ titles: [], next: null });
+  expect(await getLibraryFacets(emptyUser, WHOLE_LIBRARY)).toMatchObject({ all: 0, shown: 0 });
 });
 
 test("an address with filters of every kind is answered", async () => {
@@ -100,16 +100,16 @@ test("an address with filters of every kind is answered", async () => {
   const query = parseLibraryQuery(
     new URLSearchParams(`${search}&next=yes&year-from=1990&added-to=2026-01-01&watched-from=2020-01-01`),
   );
-  expect((await getLibraryPage(viewer(), query, null, 10)).titles).toEqual([]);
+  expect((await getLibraryPage(owner(), query, null, 10)).titles).toEqual([]);
 });
 
 async function readAllPages(query: LibraryQuery, pageSize: number): Promise<number[]> {
   const ids: number[] = [];
-  let page = await getLibraryPage(viewer(), query, null, pageSize);
+  let page = await getLibraryPage(owner(), query, null, pageSize);
   for (;;) {
     ids.push(...page.titles.map(({ simklId }) => simklId));
     if (!page.next) return ids;
     expect(page.titles).toHaveLength(pageSize);
-    page = await getLibraryPage(viewer(), query, page.next, pageSize);
+    page = await getLibraryPage(owner(), query, page.next, pageSize);
   }
 }

@@ -1,7 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { joinSql, rows, sql } from "@/lib/database/sql";
 import { findMatchingTitles } from "@/lib/library/search/matching-titles";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { buildConditions } from "./conditions";
@@ -17,7 +16,6 @@ export interface LibraryTitle {
   title: string;
   year: number | null;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
   /** Whole minutes. */
   runtime: number | null;
@@ -29,8 +27,7 @@ export interface LibraryTitle {
   rating: number | null;
   addedAt: Date | null;
   /**
-   * Null for a date before 2000, Simkl's mark for "a long time ago"
-   * (docs/simkl-api.md#types-statuses-and-media-objects).
+   * Null for a date before 2000, which Simkl uses for "a long time ago" (docs/simkl-api.md#types-statuses-and-media-objects).
    */
   watchedAt: Date | null;
   ratedAt: Date | null;
@@ -38,7 +35,7 @@ export interface LibraryTitle {
   nextToWatch: string | null;
   nextDate: string | null;
   watchedEpisodes: number;
-  /** By Simkl's counts; 0 for films. */
+  /** By Simkl's counts; 0 for movies. */
   airedEpisodes: number;
   hasMemo: boolean;
   rewatches: number;
@@ -46,37 +43,36 @@ export interface LibraryTitle {
 
 export interface LibraryPage {
   titles: LibraryTitle[];
-  /** Where the next page begins; null after the last. */
   next: TitleCursor | null;
 }
 
-interface Viewer {
+interface Owner {
   id: number;
-  /** An IANA zone: dates in the query are days of it. */
+  /** IANA zone; dates in the query are its days. */
   timeZone: string;
 }
 
 type Row = Omit<LibraryTitle, "url"> & { slug: string | null; key: string | null; sortTitle: string };
 
-/** The titles of a person's library that a query asks for, in its order, from a place on. Equal keys go by title. */
+/** One page of the titles that match a query. Equal keys are ordered by title. */
 export async function getLibraryPage(
-  { id: userId, timeZone }: Viewer,
+  { id: userId, timeZone }: Owner,
   query: LibraryQuery,
   after: TitleCursor | null,
   limit: number,
 ): Promise<LibraryPage> {
   const found = await findMatchingTitles(userId, query.search);
-  const where = [Prisma.sql`i."userId" = ${userId}`, ...buildConditions(query, timeZone).values()];
-  if (found) where.push(Prisma.sql`i."simklId" = ANY(${found.simklIds}::int[])`);
-  if (after) where.push(isAfter(SORT_KEYS[query.sort], query.direction, after, Prisma.sql`i."simklId"`));
+  const where = [sql`i."userId" = ${userId}`, ...buildConditions(query, timeZone).values()];
+  if (found) where.push(sql`i."simklId" = ANY(${found.simklIds}::int[])`);
+  if (after) where.push(isAfter(SORT_KEYS[query.sort], query.direction, after, sql`i."simklId"`));
 
-  const { sql, type } = SORT_KEYS[query.sort];
-  const direction = query.direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  const rows = await db.$queryRaw<Row[]>`
+  const { expression, type } = SORT_KEYS[query.sort];
+  const direction = query.direction === "asc" ? sql`ASC` : sql`DESC`;
+  const records = await rows<Row>(sql`
     WITH page AS (
-      SELECT i."simklId", ${sql} AS "key", t."sortTitle" COLLATE "C" AS "sortTitle", coalesce(r."rewatches", 0) AS "rewatches"
+      SELECT i."simklId", ${expression} AS "key", t."sortTitle" COLLATE "C" AS "sortTitle", coalesce(r."rewatches", 0) AS "rewatches"
       FROM ${buildLibraryRows(userId)}
-      WHERE ${Prisma.join(where, " AND ")}
+      WHERE ${joinSql(where, " AND ")}
       ORDER BY 2 ${direction} NULLS LAST, 3, 1 LIMIT ${limit + 1}
     )
     SELECT page."simklId", page."key"::${type}::text AS "key", page."sortTitle", t."kind", t."animeType", t."title", t."year", t."poster",
@@ -86,10 +82,10 @@ export async function getLibraryPage(
     FROM page
     JOIN "LibraryItem" i ON i."userId" = ${userId} AND i."simklId" = page."simklId"
     JOIN "Title" t ON t."simklId" = page."simklId"
-    ORDER BY page."key" ${direction} NULLS LAST, page."sortTitle", page."simklId"`;
+    ORDER BY page."key" ${direction} NULLS LAST, page."sortTitle", page."simklId"`);
 
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+  const shown = records.slice(0, limit);
+  const last = records.length > limit ? shown.at(-1) : undefined;
   return {
     titles: shown.map(({ key: _, sortTitle: __, ...row }) => withTitleUrl(row)),
     next: last ? { key: last.key, sortTitle: last.sortTitle, simklId: last.simklId } : null,

@@ -1,25 +1,26 @@
 import { normalizeSearch } from "@/lib/library/search/normalize-search";
 import { FACETS, type Facet, isFacetValue, sortValues } from "./facet-values";
+import type { Direction } from "./fields";
 import { isRangeEdge, RANGES, type Range, type RangeName } from "./range-edges";
-import { type Direction, getDefaultDirection, isSort, type Sort } from "./sorts";
+import { getDefaultDirection, isSort, type Sort } from "./sorts";
 
 export const VIEWS = ["posters", "table"] as const;
 export type View = (typeof VIEWS)[number];
 
-/** What is asked of the library: everything that its address says, in one form for each meaning. */
+/** The state of the library page, as its address holds it. */
 export interface LibraryQuery {
-  /** Words to look for; empty for none. */
+  /** Empty: no search. */
   search: string;
-  /** Per filter the values that will do, any of them; no value means that the filter is not set. */
+  /** Any of the values matches; a filter without values is not set. */
   facets: Partial<Record<Facet, readonly string[]>>;
   ranges: Partial<Record<RangeName, Range>>;
   sort: Sort;
   direction: Direction;
   /** Null: as this browser remembers it. */
   view: View | null;
-  /** The filter whose values are all listed, not only the most frequent. */
+  /** The filter that lists all values, not only the most frequent. */
   open: Facet | null;
-  /** Titles can be chosen, to change many at once. */
+  /** Titles can be selected for a bulk edit. */
   isChoosing: boolean;
 }
 
@@ -34,7 +35,7 @@ export const WHOLE_LIBRARY: LibraryQuery = {
   isChoosing: false,
 };
 
-/** Reads an address; what cannot be understood is as if it were not there. */
+/** Ignores what it cannot parse. */
 export function parseLibraryQuery(params: URLSearchParams): LibraryQuery {
   const sort = params.get("sort") ?? "";
   const known = isSort(sort) ? sort : WHOLE_LIBRARY.sort;
@@ -51,7 +52,7 @@ export function parseLibraryQuery(params: URLSearchParams): LibraryQuery {
   };
 }
 
-/** The address of a query, without what goes without saying; reading it gives the query again. */
+/** Leaves out defaults; `parseLibraryQuery` restores the query. */
 export function serializeLibraryQuery(query: LibraryQuery): URLSearchParams {
   const params = new URLSearchParams();
   if (query.search) params.set("q", query.search);
@@ -69,17 +70,15 @@ export function serializeLibraryQuery(query: LibraryQuery): URLSearchParams {
   return params;
 }
 
-/** Whether anything narrows the library down. */
 export function hasFilters({ search, facets, ranges }: LibraryQuery): boolean {
   return search !== "" || Object.keys(facets).length > 0 || Object.keys(ranges).length > 0;
 }
 
-/** The same order and view of the whole library. */
 export function withoutFilters({ sort, direction, view, isChoosing }: LibraryQuery): LibraryQuery {
   return { ...WHOLE_LIBRARY, sort, direction, view, isChoosing };
 }
 
-/** The address of what is looked at, without what is done there. */
+/** The address without the selection and the opened filter. */
 export function serializeSavedQuery(query: LibraryQuery): string {
   return serializeLibraryQuery({ ...query, open: null, isChoosing: false }).toString();
 }

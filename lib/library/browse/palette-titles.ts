@@ -1,5 +1,6 @@
 import "server-only";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { isMovie } from "@/lib/domain/is-movie";
 import { findMatchingTitles } from "@/lib/library/search/matching-titles";
 import { getLibraryPage, type LibraryTitle } from "./library-page";
 import { parseLibraryQuery } from "./library-query";
@@ -9,31 +10,30 @@ export interface PaletteTitle {
   kind: Kind;
   title: string;
   year: number | null;
-  /** Watched in one go. */
-  isFilm: boolean;
-  /** Null when it leaves the library. */
+  isMovie: boolean;
+  /** Null when a pending change removes it from the library. */
   status: ListStatus | null;
-  /** Simkl's code of the next episode that has aired, `S02E03` or `E03`. */
+  /** Code of the next episode that has aired, `S02E03` or `E03`. */
   next: string | null;
 }
 
 export interface PaletteTitles {
   titles: PaletteTitle[];
-  /** Nothing has these words in its name: these are the names that come nearest. */
+  /** No name contains the words: these are the nearest names. */
   isGuess: boolean;
 }
 
 const MOST = 10;
 
-/** A person's own titles that a search of their library would find, those first on which something happened last. */
+/** Titles of the library that match a search, the most recently active first. */
 export async function findPaletteTitles(
-  viewer: { id: number; timeZone: string },
+  owner: { id: number; timeZone: string },
   search: string,
 ): Promise<PaletteTitles> {
   const query = parseLibraryQuery(new URLSearchParams({ q: search }));
-  const found = await findMatchingTitles(viewer.id, query.search);
+  const found = await findMatchingTitles(owner.id, query.search);
   if (!found || found.simklIds.length === 0) return { titles: [], isGuess: false };
-  const { titles } = await getLibraryPage(viewer, query, null, MOST);
+  const { titles } = await getLibraryPage(owner, query, null, MOST);
   return {
     titles: titles.map(toPaletteTitle),
     isGuess: found.isGuess,
@@ -41,7 +41,7 @@ export async function findPaletteTitles(
 }
 
 function toPaletteTitle({ simklId, kind, title, year, status, ...entry }: LibraryTitle): PaletteTitle {
-  const isFilm = kind === "movie" || entry.animeType === "movie";
-  const next = !isFilm && entry.watchedEpisodes < entry.airedEpisodes ? entry.nextToWatch : null;
-  return { simklId, kind, title, year, isFilm, status, next };
+  const isOneMovie = isMovie({ kind, animeType: entry.animeType });
+  const next = !isOneMovie && entry.watchedEpisodes < entry.airedEpisodes ? entry.nextToWatch : null;
+  return { simklId, kind, title, year, isMovie: isOneMovie, status, next };
 }

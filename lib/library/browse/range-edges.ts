@@ -1,22 +1,25 @@
-/** The filters with a beginning and an end, as the address names them. */
-export const RANGES = ["year", "added", "watched", "rated"] as const;
+import { type FieldWith, RANGE_FIELDS } from "./fields";
 
-export type RangeName = (typeof RANGES)[number];
+export type RangeName = FieldWith<"range">;
 
-/** Both edges belong to it: years, or days `YYYY-MM-DD` of the person's calendar. Null is open. */
+/** Filters with a beginning and an end, by their names in the address. */
+export const RANGES = (Object.keys(RANGE_FIELDS) as RangeName[]).sort(
+  (one, other) => RANGE_FIELDS[one].position - RANGE_FIELDS[other].position,
+);
+
+/** Both edges are included: years, or local days `YYYY-MM-DD`. Null is open. */
 export interface Range {
   from: string | null;
   to: string | null;
 }
 
-/** Whether an address may name this edge. */
 export function isRangeEdge(name: RangeName, written: string): boolean {
-  return name === "year" ? /^(1[89]|20|21)\d\d$/.test(written) : isDay(written);
+  return RANGE_FIELDS[name].type === "year" ? /^(1[89]|20|21)\d\d$/.test(written) : isDay(written);
 }
 
-/** The whole decade of a year, or the whole year of days, that begins with these digits. */
+/** The decade that begins with a year, or the days of a year. */
 export function toBucketRange(name: RangeName, bucket: string): Range {
-  if (name === "year") return { from: bucket, to: String(Number(bucket) + 9) };
+  if (RANGE_FIELDS[name].type === "year") return { from: bucket, to: String(Number(bucket) + 9) };
   return { from: `${bucket}-01-01`, to: `${bucket}-12-31` };
 }
 

@@ -10,7 +10,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-test("views are kept in the order they were made, and one of the same name is replaced", async () => {
+test("views are stored in the order of creation, and one of the same name is replaced", async () => {
   const user = await storeLibrary({});
   await storeSavedView(user, { name: "Short films", query: "kind=movie" });
   await storeSavedView(user, { name: "Anime", query: "kind=anime" });
@@ -21,11 +21,11 @@ test("views are kept in the order they were made, and one of the same name is re
   ]);
 });
 
-test("nobody sees or deletes what another person kept", async () => {
-  const [owner, stranger] = [await storeLibrary({}), await storeLibrary({})];
+test("no user sees or deletes another user's views", async () => {
+  const [owner, otherUser] = [await storeLibrary({}), await storeLibrary({})];
   await storeSavedView(owner, { name: "Mine", query: "" });
-  await deleteSavedView(stranger, "Mine");
-  expect(await listSavedViews(stranger)).toEqual([]);
+  await deleteSavedView(otherUser, "Mine");
+  expect(await listSavedViews(otherUser)).toEqual([]);
   expect(await listSavedViews(owner)).toHaveLength(1);
   await deleteSavedView(owner, "Mine");
   expect(await listSavedViews(owner)).toEqual([]);

@@ -1,30 +1,11 @@
-export type Direction = "asc" | "desc";
+import { type Direction, type FieldWith, SORT_FIELDS } from "./fields";
 
-/** What the library can be sorted by, and the direction that people mean when they say no more. */
-export const SORTS = {
-  activity: "desc",
-  title: "asc",
-  kind: "asc",
-  type: "asc",
-  status: "asc",
-  rating: "desc",
-  progress: "desc",
-  left: "desc",
-  watched: "desc",
-  added: "desc",
-  rated: "desc",
-  year: "desc",
-  runtime: "desc",
-  genre: "asc",
-  country: "asc",
-  network: "asc",
-  next: "asc",
-  community: "desc",
-  rewatches: "desc",
-  memo: "desc",
-} as const satisfies Record<string, Direction>;
+export type Sort = FieldWith<"sort">;
 
-export type Sort = keyof typeof SORTS;
+/** Each order with its default direction. */
+export const SORTS = Object.fromEntries(
+  Object.entries(SORT_FIELDS).map(([name, { direction }]) => [name, direction]),
+) as Record<Sort, Direction>;
 
 export function isSort(word: string): word is Sort {
   return Object.hasOwn(SORTS, word);

@@ -1,9 +1,9 @@
 import { expect, test } from "vitest";
-import { Prisma } from "@/lib/database/generated/client";
+import { sql } from "@/lib/database/sql";
 import { byFloat, byInstant, byInteger, byText, type SortKey } from "./sort-key";
 import { parseCursor, serializeCursor } from "./title-cursor";
 
-const SQL = Prisma.sql`"column"`;
+const SQL = sql`"column"`;
 
 test.each<[SortKey, string | null]>([
   [byInstant(SQL), "2024-02-29 20:00:00+00"],
@@ -29,6 +29,6 @@ test.each<[SortKey, string]>([
   [byText(SQL), '["x","a",-1]'],
   [byText(SQL), '[null,"\\u0000",1]'],
   [byText(SQL), "{"],
-])("%# is no place: PostgreSQL would fail over it, or it is none at all", (sortKey, written) => {
+])("%# is no cursor: PostgreSQL would fail on it, or it cannot be parsed", (sortKey, written) => {
   expect(parseCursor(written, sortKey)).toBeNull();
 });

@@ -1,11 +1,11 @@
 import "server-only";
 import { z } from "zod";
-import { Prisma } from "@/lib/database/generated/client";
+import { type Sql, sql } from "@/lib/database/sql";
 import type { SortKey } from "./sort-key";
 
-/** The place of a title in an order: the next page begins after it. */
+/** The last title of a page. */
 export interface TitleCursor {
-  /** What is sorted by, as the database writes it; null where the title has none. */
+  /** The sort key as PostgreSQL writes it; null when the title has none. */
   key: string | null;
   sortTitle: string;
   simklId: number;
@@ -20,12 +20,11 @@ const Parts = z.tuple([
   z.int32().positive(),
 ]);
 
-/** A place as it stands in an address. */
 export function serializeCursor({ key, sortTitle, simklId }: TitleCursor): string {
   return JSON.stringify([key, sortTitle, simklId]);
 }
 
-/** The place that an address names; null when it names none in that order. */
+/** Null when the text is no cursor for that sort key. */
 export function parseCursor(written: string, { isValidKey }: SortKey): TitleCursor | null {
   const parts = Parts.safeParse(parseJson(written));
   if (!parts.success) return null;
@@ -34,21 +33,18 @@ export function parseCursor(written: string, { isValidKey }: SortKey): TitleCurs
   return { key, sortTitle, simklId };
 }
 
-/**
- * Whether a row of titles `t` comes after a place; without a key a row comes last in either direction, and equal keys go by title.
- * The row's own id is given, as the table with the index has it.
- */
+/** Rows after a cursor; rows without a key come last, equal keys go by title. `ownId` is the indexed column. */
 export function isAfter(
-  { sql, type }: SortKey,
+  { expression, type }: SortKey,
   direction: "asc" | "desc",
   { key, sortTitle, simklId }: TitleCursor,
-  ownId: Prisma.Sql,
-): Prisma.Sql {
-  const follows = Prisma.sql`(t."sortTitle" COLLATE "C", ${ownId}) > (${sortTitle}::text, ${simklId}::int)`;
-  if (key === null) return Prisma.sql`(${sql} IS NULL AND ${follows})`;
-  const place = Prisma.sql`${key}::text::${type}`;
-  const beyond = direction === "asc" ? Prisma.sql`${sql} > ${place}` : Prisma.sql`${sql} < ${place}`;
-  return Prisma.sql`(${beyond} OR ${sql} IS NULL OR (${sql} = ${place} AND ${follows}))`;
+  ownId: Sql,
+): Sql {
+  const follows = sql`(t."sortTitle" COLLATE "C", ${ownId}) > (${sortTitle}::text, ${simklId}::int)`;
+  if (key === null) return sql`(${expression} IS NULL AND ${follows})`;
+  const place = sql`${key}::text::${type}`;
+  const beyond = direction === "asc" ? sql`${expression} > ${place}` : sql`${expression} < ${place}`;
+  return sql`(${beyond} OR ${expression} IS NULL OR (${expression} = ${place} AND ${follows}))`;
 }
 
 function parseJson(written: string): unknown {

@@ -60,7 +60,7 @@ test.each([
   expect(toDay({ kind: "tv", airsAt: new Date(airsAt) }, zone)).toBe(day);
 });
 
-test.each(ZONES)("a film comes out on its day, in %s too", (zone) => {
+test.each(ZONES)("a movie is released on its day, in %s too", (zone) => {
   expect(toDay({ kind: "movie", airsAt: new Date("2026-11-20T00:00:00Z") }, zone)).toBe("2026-11-20");
 });
 

@@ -5,22 +5,21 @@ import type { LocalWindow } from "@/lib/domain/local-window";
 export const CALENDAR_VIEWS = ["month", "week", "agenda"] as const;
 export type CalendarView = (typeof CALENDAR_VIEWS)[number];
 
-/** What a view of the calendar shows: whole days of a person's calendar. */
 export interface CalendarRange extends LocalWindow {
-  /** Every day, `YYYY-MM-DD`; of a month whole weeks, Monday first. */
+  /** `YYYY-MM-DD`; a month has whole weeks, Monday first. */
   days: string[];
-  /** The day that names the range: the first of the month, the Monday of the week, or the first day. */
+  /** The first of the month, the Monday of the week, or the first day of the agenda. */
   head: string;
-  /** Days in the ranges before and after this one. */
+  /** A day of the range before and after. */
   previous: string;
   next: string;
 }
 
 const AGENDA_DAYS = 28;
 
-/** The month or the week around a day of a person's calendar (`YYYY-MM-DD`), or the four weeks from it on. */
+/** The month, week or four weeks of a local day (`YYYY-MM-DD`). */
 export function getCalendarRange(view: CalendarView, day: string, timeZone: string): CalendarRange {
-  // Days are counted in UTC, where all have 24 hours; only the ends are instants of the zone.
+  // Days are counted in UTC, where each has 24 hours; only the ends are instants of the zone.
   const at = DateTime.fromISO(day, { zone: "utc" });
   if (view === "agenda") return buildRange(at, at, at.plus({ days: AGENDA_DAYS - 1 }), { days: AGENDA_DAYS }, timeZone);
   const head = at.startOf(view);

@@ -18,7 +18,7 @@ const airing = (simklId: number, number: number, hour: number, kind: OwnAiring["
   isWatched: false,
 });
 
-test("episodes of a title that come out at one moment are one event, others are their own; films come first", () => {
+test("episodes of a title that come out at one moment are one event, others are separate; movies come first", () => {
   const day = [airing(1, 1, 8), airing(2, 5, 8), airing(1, 2, 8), airing(3, 0, 12, "movie"), airing(1, 3, 20)];
   expect(foldAirings(day).map((together) => together.map(({ simklId, number }) => `${simklId}:${number}`))).toEqual([
     ["3:0"],

@@ -1,12 +1,9 @@
 import type { OwnAiring } from "./own-airings";
 
-/** An episode, or several of a title that come out at the same moment; at least one, in their order. */
+/** One or more episodes of a title that air at the same moment. */
 export type FoldedAiring = [OwnAiring, ...OwnAiring[]];
 
-/**
- * Airings of one day in their order, films first since they have no time. Those of a title at one moment are one: a season
- * that comes out at once is one event.
- */
+/** Movies first, since they have no time. A season that comes out at once is one entry. */
 export function foldAirings(airings: readonly OwnAiring[]): FoldedAiring[] {
   const folded = new Map<string, FoldedAiring>();
   for (const airing of airings) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { getPool } from "@/lib/database/connection";
+import { execute, sql } from "@/lib/database/sql";
 import type { LocalWindow } from "@/lib/domain/local-window";
 import { explainQueries } from "@/tests/app/explain-queries";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
@@ -42,13 +42,13 @@ test("of one's own titles that are watched, planned or completed; what is held o
   expect(await seen(user, { kind: "anime", list: null })).toEqual([]);
 });
 
-test("what is on no list of theirs, or on a stranger's, is never in it", async () => {
+test("titles on no list, or on another user's, are left out", async () => {
   await storeLibrary({ items: [{ simklId: 6 }, { simklId: 7, status: "plantowatch" }] });
   expect(await seen(await storeLibrary({}))).toEqual([]);
   expect(await seen(await storeLibrary({ items: [{ simklId: 1 }] }))).toEqual(["1:1"]);
 });
 
-test("an episode is told whole, and is watched by its own viewing only, first or again", async () => {
+test("an episode has all its data, and is watched by its own viewing only, first or rewatch", async () => {
   const user = await storeLibrary({
     items: [{ simklId: 6 }, { simklId: 7, status: "plantowatch" }],
     watches: [
@@ -57,8 +57,8 @@ test("an episode is told whole, and is watched by its own viewing only, first or
     ],
   });
   await storeLibrary({ items: [{ simklId: 6 }], watches: [{ simklId: 6, season: 1, number: 5 }] });
-  const [film, four, five] = await listOwnAirings(user, NOVEMBER, EVERYTHING);
-  expect(film).toMatchObject({ kind: "movie", list: "plantowatch", season: 0, number: 0, isWatched: false });
+  const [movie, four, five] = await listOwnAirings(user, NOVEMBER, EVERYTHING);
+  expect(movie).toMatchObject({ kind: "movie", list: "plantowatch", season: 0, number: 0, isWatched: false });
   expect(four).toMatchObject({
     title: "Title 6",
     episodeTitle: "Four",
@@ -84,7 +84,7 @@ test.each([
 });
 
 test.each(["UTC", "America/New_York", "Asia/Tokyo", "Pacific/Kiritimati"])(
-  "a film comes out on its day in %s",
+  "a movie is released on its day in %s",
   async (zone) => {
     const user = await storeLibrary({ items: [{ simklId: 7, status: "plantowatch" }] });
     expect(await seen(user, EVERYTHING, oneDay("2026-11-06", zone))).toEqual(["7:0"]);
@@ -94,20 +94,20 @@ test.each(["UTC", "America/New_York", "Asia/Tokyo", "Pacific/Kiritimati"])(
 );
 
 test("no plan reads a table of all people through", async () => {
-  await getPool().query(`INSERT INTO "Title" ("simklId", "kind", "title", "ids")
+  await execute(sql`INSERT INTO "Title" ("simklId", "kind", "title", "ids")
     SELECT id, 'tv', 'Title ' || id, '{}' FROM generate_series(1001, 6000) id`);
-  await getPool().query(
-    `INSERT INTO "User" ("simklId", "name") SELECT id, 'User ' || id FROM generate_series(1001, 1040) id`,
+  await execute(
+    sql`INSERT INTO "User" ("simklId", "name") SELECT id, 'User ' || id FROM generate_series(1001, 1040) id`,
   );
-  await getPool().query(`INSERT INTO "LibraryItem" ("userId", "simklId", "status")
+  await execute(sql`INSERT INTO "LibraryItem" ("userId", "simklId", "status")
     SELECT u."id", t."simklId", 'watching' FROM "User" u CROSS JOIN "Title" t
     WHERE u."simklId" > 1000 AND t."simklId" > 1000 AND (u."simklId" = 1001 OR t."simklId" % 10 = 0)`);
-  await getPool().query(`INSERT INTO "Watch" ("userId", "simklId", "season", "number", "dateQuality")
+  await execute(sql`INSERT INTO "Watch" ("userId", "simklId", "season", "number", "dateQuality")
     SELECT i."userId", i."simklId", 1, n, 'unknown' FROM "LibraryItem" i CROSS JOIN generate_series(1, 5) n WHERE i."simklId" > 1000`);
-  await getPool().query(`INSERT INTO "Airing" ("simklId", "season", "number", "kind", "month", "airsAt")
+  await execute(sql`INSERT INTO "Airing" ("simklId", "season", "number", "kind", "month", "airsAt")
     SELECT id, 1, n, 'tv', '2026-11-01', timestamptz '2026-08-01' + (id % 30 + n * 30) * interval '1 day'
     FROM generate_series(1000, 9000, 10) id CROSS JOIN generate_series(1, 6) n`);
-  await getPool().query("VACUUM ANALYZE");
+  await execute(sql`VACUUM ANALYZE`);
   const { id } = await db.user.findUniqueOrThrow({ where: { simklId: 1001 } });
   for (const filter of [EVERYTHING, { kind: "tv", list: "watching" } as const]) {
     const plans = await explainQueries(() => listOwnAirings(id, NOVEMBER, filter));

@@ -1,58 +1,51 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { emptySql, rows, sql } from "@/lib/database/sql";
 import type { LocalWindow } from "@/lib/domain/local-window";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 
-/** The lists whose titles are in the calendar: what airs of a dropped or held one is no news. */
+/** Dropped titles and titles on hold are not in the calendar. */
 export const CALENDAR_LISTS = ["watching", "plantowatch", "completed"] as const satisfies readonly ListStatus[];
 export type CalendarList = (typeof CALENDAR_LISTS)[number];
 
 export interface CalendarFilter {
-  /** Null for all. */
   kind: Kind | null;
   list: CalendarList | null;
 }
 
-/** An episode or a film of somebody's own titles. */
+/** An episode or movie of the person's titles. */
 export interface OwnAiring {
   simklId: number;
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
   list: CalendarList;
-  /** Both 0 for a film. */
+  /** Both 0 for a movie. */
   season: number;
   number: number;
   episodeTitle: string | null;
-  /** Of a film the day alone counts, as it stands here in UTC. */
+  /** For a movie, midnight UTC of its day. */
   airsAt: Date;
   /** Whole minutes. */
   runtime: number | null;
-  /** The last of what. */
   finale: "mid-season" | "season" | "series" | null;
   isWatched: boolean;
 }
 
-/**
- * What airs of one person's titles within a stretch of their calendar, in order. Titles and viewings are looked up one by one:
- * joined, the planner would read the whole catalogue and everything that person ever watched.
- */
+/** In order. LATERAL, because a join makes the planner read the whole catalogue and all viewings. */
 export async function listOwnAirings(
   userId: number,
   window: LocalWindow,
   filter: CalendarFilter,
 ): Promise<OwnAiring[]> {
   const { since, until } = window;
-  // Films are released on days, which begin everywhere by the clock of the place.
+  // Movies are released on days, without a zone.
   const firstDay = new Date(`${window.firstDay}T00:00:00Z`);
   const lastDay = new Date(`${window.lastDay}T23:59:59Z`);
   const lists = filter.list === null ? CALENDAR_LISTS : [filter.list];
-  const ofKind = filter.kind === null ? Prisma.empty : Prisma.sql`AND a."kind" = ${filter.kind}::"Kind"`;
-  const rows = await db.$queryRaw<(Omit<OwnAiring, "url"> & { slug: string | null })[]>`
+  const ofKind = filter.kind === null ? emptySql : sql`AND a."kind" = ${filter.kind}::"Kind"`;
+  const found = await rows<Omit<OwnAiring, "url"> & { slug: string | null }>(sql`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", i."status" AS "list",
       a."season"::int AS "season", a."number", a."title" AS "episodeTitle", a."airsAt", a."runtime"::int AS "runtime", a."finale",
       seen."once" IS NOT NULL OR (a."number" = 0 AND i."status" = 'completed') AS "isWatched"
@@ -67,8 +60,8 @@ export async function listOwnAirings(
       AND a."airsAt" >= ${getEarlier(since, firstDay)} AND a."airsAt" <= ${getLater(until, lastDay)}
       AND CASE WHEN a."kind" = 'movie' THEN a."airsAt" BETWEEN ${firstDay} AND ${lastDay}
         ELSE a."airsAt" >= ${since} AND a."airsAt" < ${until} END
-    ORDER BY a."airsAt", t."sortTitle", t."simklId", a."season", a."number"`;
-  return rows.map(withTitleUrl);
+    ORDER BY a."airsAt", t."sortTitle", t."simklId", a."season", a."number"`);
+  return found.map(withTitleUrl);
 }
 
 function getEarlier(one: Date, other: Date): Date {

@@ -12,29 +12,29 @@ import { exportLibrary } from "./export-library";
 const NOW = new Date("2026-11-21T12:34:56Z");
 const RECORDING = "../shared/simkl-examples/recorded-2020__all_items.json";
 
-let house: TestApp;
+let testApp: TestApp;
 beforeAll(async () => {
-  house = await createTestApp();
+  testApp = await createTestApp();
 });
-afterAll(() => house.close());
+afterAll(() => testApp.close());
 
 test("every library of the demo comes out row by row as Simkl tells it", async () => {
-  for (const account of house.simulator.accounts.values()) {
+  for (const account of testApp.simulator.accounts.values()) {
     const library = await exported(await imported(account), account);
-    expect(sortRows(library)).toEqual(sortRows(await readSimulatorLibrary(house.simulator.url, account.id)));
+    expect(sortRows(library)).toEqual(sortRows(await readSimulatorLibrary(testApp.simulator.url, account.id)));
   }
 }, 60_000);
 
 test.skipIf(!existsSync(RECORDING))("a recorded library comes out equal, row by row, to the recording", async () => {
   const recording = JSON.parse(readFileSync(RECORDING, "utf8"));
-  const account = createRecordedAccount(house.simulator.world, recording, { id: 77_001, name: "Recorded", now: NOW });
+  const account = createRecordedAccount(testApp.simulator.world, recording, { id: 77_001, name: "Recorded", now: NOW });
   const { shows = [], movies = [] } = await exported(await imported(account), account);
   expect(sortRows({ shows, movies })).toMatchObject(sortRows(recording));
   expect([shows.length, movies.length]).toEqual([58, 59]);
 });
 
-test("somebody else's library is not in it", async () => {
-  const { world, clock } = house.simulator;
+test("another user's library is not in it", async () => {
+  const { world, clock } = testApp.simulator;
   const now = new Date(clock.now());
   const one = createSeededAccount(world, { id: 77_002, seed: 1, movies: 9, shows: 3, anime: 2, episodes: 50, now });
   const other = createSeededAccount(world, { id: 77_003, seed: 2, movies: 7, shows: 4, anime: 1, episodes: 60, now });
@@ -44,7 +44,7 @@ test("somebody else's library is not in it", async () => {
   expect([movies?.length, shows?.length, anime?.length]).toEqual([9, 3, 2]);
 });
 
-test("nothing is read before somebody takes it, and what breaks on the way has no end", async () => {
+test("nothing is read before it is consumed, and a failed export has no end", async () => {
   const texts = exportLibrary({ id: 1, plan: "vip" }, NOW);
   expect((await texts.next()).value).toContain('"version":1');
   await closeDatabase();
@@ -55,7 +55,7 @@ test("nothing is read before somebody takes it, and what breaks on the way has n
 });
 
 async function imported(account: Account): Promise<number> {
-  const userId = await house.registerAccount(account);
+  const userId = await testApp.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
   return userId;
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Kind, Plan } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { NOT_OVERTAKEN } from "@/lib/library/up-next/not-overtaken";
 import { groupBy } from "@/lib/utils/group-by";
 import { exportPlayback } from "./export-playback";
@@ -16,9 +17,8 @@ interface Owner {
 }
 
 /**
- * A person's library as the text of one JSON object `{version, exportedAt, movies, shows, anime, playback}`, bit by bit: rows
- * as `/sync/all-items` gives them with everything on, rewatches included, and as `/sync/playback` does. Each batch is of one
- * instant, and nothing is read before it is asked for. Whoever gets no end has no whole library.
+ * Streams `{version, exportedAt, movies, shows, anime, playback}`, in the shapes of `/sync/all-items` and `/sync/playback`.
+ * Each batch is a snapshot; text without the closing brace is incomplete.
  */
 export async function* exportLibrary(owner: Owner, now: Date): AsyncGenerator<string> {
   yield `{"version":${VERSION},"exportedAt":"${now.toISOString()}"`;
@@ -29,13 +29,13 @@ export async function* exportLibrary(owner: Owner, now: Date): AsyncGenerator<st
   yield "}\n";
 }
 
-/** One row a line, so that an export can be read, compared and cut by line. */
+/** One row per line, so that exports can be compared by line. */
 async function* renderList(name: string, batches: AsyncIterable<string[]>): AsyncGenerator<string> {
   yield `,\n"${name}":[`;
   let separator = "\n";
-  for await (const rows of batches) {
-    if (rows.length === 0) continue;
-    yield separator + rows.join(",\n");
+  for await (const batch of batches) {
+    if (batch.length === 0) continue;
+    yield separator + batch.join(",\n");
     separator = ",\n";
   }
   yield "]";
@@ -64,7 +64,7 @@ function toViewingKey({ simklId, rewatchId }: Pick<ExportedWatch, "simklId" | "r
   return `${simklId}:${rewatchId}`;
 }
 
-/** The next entries of a kind by Simkl id, with all that belongs to them, as of one instant. */
+/** The next items after a Simkl id with viewings and rewatches, as one snapshot. */
 function readBatch(userId: number, kind: Kind, after: number) {
   return db.$transaction(
     async (tx) => {
@@ -85,11 +85,11 @@ function readBatch(userId: number, kind: Kind, after: number) {
   );
 }
 
-/** A plan allows a person few enough paused titles to read them at once. */
+/** A plan limits paused titles, so one read is enough. */
 async function* readPlaybackRows(userId: number): AsyncGenerator<string[]> {
-  const shown = await db.$queryRaw<{ id: bigint }[]>`
-    SELECT p."id" FROM "Playback" p WHERE p."userId" = ${userId} AND ${NOT_OVERTAKEN}`;
-  const where = { userId, id: { in: shown.map(({ id }) => id) } };
+  const shown = await rows<{ id: string }>(sql`
+    SELECT p."id" FROM "Playback" p WHERE p."userId" = ${userId} AND ${NOT_OVERTAKEN}`);
+  const where = { userId, id: { in: shown.map(({ id }) => BigInt(id)) } };
   const playbacks = await db.playback.findMany({ where, orderBy: [{ pausedAt: "desc" }, { id: "desc" }] });
   const titles = await db.title.findMany({ where: { simklId: { in: playbacks.map(({ simklId }) => simklId) } } });
   const titlesById = new Map(titles.map((title) => [title.simklId, title]));

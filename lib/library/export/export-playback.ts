@@ -1,10 +1,11 @@
 import type { Prisma } from "@/lib/database/generated/client";
-import { formatInstant, toIds } from "./export-row";
+import { toIds } from "@/lib/library/title/title-ids";
+import { formatInstant } from "./export-row";
 
 type StoredPlayback = Prisma.PlaybackGetPayload<object>;
 type StoredTitle = Prisma.TitleGetPayload<object>;
 
-/** A paused film or episode as JSON, as `/sync/playback` lists it (docs/simkl-api.md#playback). */
+/** A row of `/sync/playback` (docs/simkl-api.md#playback). */
 export function exportPlayback(playback: StoredPlayback, title: StoredTitle): string {
   const row = {
     progress: playback.progress,

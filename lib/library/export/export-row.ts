@@ -1,4 +1,5 @@
 import type { Prisma } from "@/lib/database/generated/client";
+import { toIds } from "@/lib/library/title/title-ids";
 import { groupBy } from "@/lib/utils/group-by";
 
 export type ExportedItem = Prisma.LibraryItemGetPayload<{ include: { title: true } }>;
@@ -6,9 +7,8 @@ export type ExportedWatch = Prisma.WatchGetPayload<object>;
 export type ExportedRewatch = Prisma.RewatchSessionGetPayload<object>;
 
 /**
- * A library entry as a row of `/sync/all-items` with everything on (docs/simkl-api.md#all-items): what does not apply
- * is left out, what is not on file is null (docs/simkl-api.md#null-and-empty-values). The watches are those of the
- * first viewing, by season and number.
+ * A row of `/sync/all-items` with all options (docs/simkl-api.md#all-items, docs/simkl-api.md#null-and-empty-values).
+ * `watches` are the first viewings, in order.
  */
 export function exportItem(item: ExportedItem, watches: readonly ExportedWatch[], hasRewatches: boolean) {
   return {
@@ -28,7 +28,7 @@ export function exportItem(item: ExportedItem, watches: readonly ExportedWatch[]
   };
 }
 
-/** A rewatch of that entry, as the row of its own that Simkl gives it (docs/simkl-api.md#reading-rewatches). */
+/** A rewatch as Simkl's separate row (docs/simkl-api.md#reading-rewatches). */
 export function exportRewatch(item: ExportedItem, session: ExportedRewatch, watches: readonly ExportedWatch[]) {
   return {
     added_to_watchlist_at: formatInstant(session.startedAt),
@@ -66,10 +66,7 @@ function toEpisodeCounts({ totalEpisodes, notAiredEpisodes }: ExportedItem, watc
   };
 }
 
-/**
- * What a row says about the title; anime is wrapped as `show` too, and anime films have no seasons to map
- * (docs/simkl-api.md#all-items).
- */
+/** Anime is wrapped as `show`; anime movies have no seasons to map (docs/simkl-api.md#all-items). */
 function toTitleFields({ simklId, title: about, memoText, memoPrivate }: ExportedItem) {
   const { kind, animeType, title, poster, year, runtime, ids, mappedTvdbSeasons } = about;
   const media = { title, poster, year, runtime, ids: { simkl: simklId, ...toIds(ids) } };
@@ -81,11 +78,6 @@ function toTitleFields({ simklId, title: about, memoText, memoPrivate }: Exporte
   };
 }
 
-/** The column is written by the sync alone, always an object of texts. */
-export function toIds(column: Prisma.JsonValue): Record<string, string> {
-  return column as Record<string, string>;
-}
-
 function toSeasons(watches: readonly ExportedWatch[]) {
   const episodes = watches.filter((watch) => !isMovieWatch(watch));
   if (episodes.length === 0) return {};
@@ -93,7 +85,7 @@ function toSeasons(watches: readonly ExportedWatch[]) {
   return { seasons: seasons.map(([number, watched]) => ({ number, episodes: watched.map(toEpisode) })) };
 }
 
-/** The viewing of a film is stored as episode 0 of season 0, and told by the row's own date. */
+/** The viewing of a movie is episode 0 of season 0; its date is the date of the row. */
 function isMovieWatch({ season, number }: ExportedWatch): boolean {
   return season === 0 && number === 0;
 }
@@ -108,7 +100,7 @@ function toEpisode({ number, watchedAt, runtime, tvdbId, tvdbSeason: season, tvd
   };
 }
 
-/** As Simkl writes it: UTC, whole seconds. */
+/** Simkl's format: UTC, whole seconds. */
 export function formatInstant(date: Date): string;
 export function formatInstant(date: Date | null): string | null;
 export function formatInstant(date: Date | null): string | null {

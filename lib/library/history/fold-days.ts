@@ -1,16 +1,16 @@
 import { toLocalDay } from "@/lib/domain/local-day";
 import type { HistoryWatch } from "./history-page";
 
-/** Watches of one title that stand next to each other in the history, all of the first watch or all of one rewatch; newest first. */
+/** Adjacent viewings of one title in one round, newest first. */
 export type Entry = [HistoryWatch, ...HistoryWatch[]];
 
 export interface HistoryDay {
-  /** `YYYY-MM-DD`, a day of the person's calendar. */
+  /** Local day, `YYYY-MM-DD`. */
   day: string;
   entries: Entry[];
 }
 
-/** A page of the history by local days, with the episodes of a title in a row folded into one entry. Keeps the order. */
+/** Groups a page by local day and folds adjacent episodes of a title. Keeps the order. */
 export function foldDays(watches: readonly HistoryWatch[], timeZone: string): HistoryDay[] {
   const days: HistoryDay[] = [];
   for (const watch of watches) {

@@ -1,20 +1,20 @@
 import "server-only";
-import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import { FIRST_DATE } from "@/lib/domain/first-date";
 import { getLocalStart } from "@/lib/domain/local-day";
 import { matchesWatchFilter } from "./filter-conditions";
 import type { HistoryFilter } from "./history-filter";
 
 export interface DayTotal {
-  /** `YYYY-MM-DD`, a day of the person's calendar. */
+  /** Local day, `YYYY-MM-DD`. */
   day: string;
   episodes: number;
   films: number;
-  /** Of the watches with an exact date; those of unknown length add nothing. */
+  /** Of viewings with an exact date and a known length. */
   minutes: number;
 }
 
-/** How much was watched on each local day from the first to the last, both included; days without any are left out. */
+/** Totals per local day, both ends included; days without viewings are left out. */
 export async function listHistoryDayTotals(
   userId: number,
   timeZone: string,
@@ -23,7 +23,7 @@ export async function listHistoryDayTotals(
 ): Promise<DayTotal[]> {
   const since = getLocalStart("day", firstDay, timeZone);
   const until = getLocalStart("day", lastDay, timeZone, 1);
-  return db.$queryRaw<DayTotal[]>`
+  return rows<DayTotal>(sql`
     SELECT to_char(w."watchedAt" AT TIME ZONE ${timeZone}::text, 'YYYY-MM-DD') AS "day",
       count(*) FILTER (WHERE w."number" > 0)::int AS "episodes",
       count(*) FILTER (WHERE w."number" = 0)::int AS "films",
@@ -31,5 +31,5 @@ export async function listHistoryDayTotals(
     FROM "Watch" w JOIN "Title" t USING ("simklId")
     WHERE ${await matchesWatchFilter(userId, filter)}
       AND w."watchedAt" >= ${since} AND w."watchedAt" >= ${FIRST_DATE} AND w."watchedAt" < ${until}
-    GROUP BY 1 ORDER BY 1 DESC`;
+    GROUP BY 1 ORDER BY 1 DESC`);
 }

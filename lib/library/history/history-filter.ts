@@ -1,9 +1,9 @@
 import type { Kind } from "@/lib/database/generated/enums";
 
-/** What of a history is asked for; null asks for everything. */
+/** Null: no condition. */
 export interface HistoryFilter {
   kind: Kind | null;
   watch: "first" | "rewatch" | null;
-  /** Words that all have to stand in the title's names, whatever their case and accents; empty asks for every title. */
+  /** All words must occur in the names, without case and accents; empty: no search. */
   search: string;
 }

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** The place of a watch in the history, which is ordered by these from the largest on. */
+/** A position in the history, which is ordered by these columns, descending. */
 export interface HistoryKey {
   watchedAt: Date;
   simklId: number;
@@ -9,15 +9,15 @@ export interface HistoryKey {
   rewatchId: number;
 }
 
-/** Before every watch: dates are years of four digits. */
+/** Before every viewing: years have four digits. */
 export const NEWEST: HistoryKey = createKeyBefore(new Date("9999-12-31T00:00:00Z"));
 
-/** The place just before all watches that are older than this instant. */
+/** The position before all viewings that are older than the instant. */
 export function createKeyBefore(instant: Date): HistoryKey {
   return { watchedAt: instant, simklId: 0, season: 0, number: 0, rewatchId: 0 };
 }
 
-/** A place as it stands in an address: "1762981200.39687.1.3.0", in whole seconds, Simkl's grain. */
+/** Such as "1762981200.39687.1.3.0"; the time is whole seconds. */
 export function serializeHistoryKey({ watchedAt, simklId, season, number, rewatchId }: HistoryKey): string {
   return [watchedAt.getTime() / 1000, simklId, season, number, rewatchId].join(".");
 }
@@ -35,7 +35,6 @@ const INT2 = z
 /** Up to the year 9999. */
 const Seconds = z.number().int().min(0).max(253_370_764_800);
 
-/** The place that an address names; anything else in its stead is no place. */
 export const SerializedHistoryKey = z
   .string()
   .regex(/^\d{1,12}(\.\d{1,10}){4}$/)

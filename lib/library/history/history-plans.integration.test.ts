@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { getPool } from "@/lib/database/connection";
+import { execute, sql } from "@/lib/database/sql";
 import { listCaughtUp } from "@/lib/library/up-next/caught-up";
 import { listPausedTitles } from "@/lib/library/up-next/paused-titles";
 import { listUpNext } from "@/lib/library/up-next/up-next";
@@ -19,25 +19,25 @@ const TITLES = 1000;
 const EPISODES = 15_000;
 const OTHERS = 40;
 
-/** One person with a large library, 4,000 of it at one second, among many with smaller ones. */
+/** One large library, with 4,000 viewings at one second, among many smaller ones. */
 beforeAll(async () => {
   database = await createTestDatabase();
-  await getPool().query(`INSERT INTO "Title" ("simklId", "kind", "title", "ids", "runtime")
-    SELECT id, (ARRAY['movie', 'tv', 'anime'])[1 + id % 3]::"Kind", 'Title ' || id, '{}', 40 FROM generate_series(1, ${TITLES}) id`);
-  await getPool().query(
-    `INSERT INTO "User" ("simklId", "name") SELECT id, 'User ' || id FROM generate_series(1, ${OTHERS + 1}) id`,
+  await execute(sql`INSERT INTO "Title" ("simklId", "kind", "title", "ids", "runtime")
+    SELECT id, (ARRAY['movie', 'tv', 'anime'])[1 + id % 3]::"Kind", 'Title ' || id, '{}', 40 FROM generate_series(1, ${TITLES}::int) id`);
+  await execute(
+    sql`INSERT INTO "User" ("simklId", "name") SELECT id, 'User ' || id FROM generate_series(1, ${OTHERS + 1}::int) id`,
   );
-  await getPool().query(`INSERT INTO "LibraryItem" ("userId", "simklId", "status", "nextToWatch", "watchedEpisodes", "totalEpisodes")
+  await execute(sql`INSERT INTO "LibraryItem" ("userId", "simklId", "status", "nextToWatch", "watchedEpisodes", "totalEpisodes")
     SELECT u."id", t."simklId", (ARRAY['watching', 'completed', 'plantowatch', 'dropped'])[1 + t."simklId" % 4]::"ListStatus",
       CASE WHEN t."simklId" % 8 = 0 THEN 'S01E02' END, 31, 40 FROM "User" u CROSS JOIN "Title" t`);
-  await getPool().query(`INSERT INTO "Watch" ("userId", "simklId", "season", "number", "watchedAt", "dateQuality")
-    SELECT u."id", 1 + n % ${TITLES}, 1, 1 + n / ${TITLES},
+  await execute(sql`INSERT INTO "Watch" ("userId", "simklId", "season", "number", "watchedAt", "dateQuality")
+    SELECT u."id", 1 + n % ${TITLES}::int, 1, 1 + n / ${TITLES}::int,
       CASE WHEN n % 40 = 0 THEN NULL WHEN n < 4000 THEN timestamptz '2024-05-03 12:00Z' ELSE timestamptz '2018-01-01' + n * interval '30 minutes' END,
       (CASE WHEN n % 40 = 0 THEN 'unknown' WHEN n < 4000 THEN 'bulk' ELSE 'exact' END)::"DateQuality"
     FROM "User" u CROSS JOIN LATERAL generate_series(0, CASE WHEN u."id" = 1 THEN ${EPISODES - 1} ELSE 5000 END) n`);
-  await getPool().query(`INSERT INTO "Playback" ("userId", "id", "simklId", "progress", "pausedAt")
+  await execute(sql`INSERT INTO "Playback" ("userId", "id", "simklId", "progress", "pausedAt")
     SELECT u."id", n, n, 40, timestamptz '2026-05-20' FROM "User" u CROSS JOIN generate_series(1, 200) n`);
-  await getPool().query("VACUUM ANALYZE");
+  await execute(sql`VACUUM ANALYZE`);
 }, 120_000);
 afterAll(() => database.stop());
 

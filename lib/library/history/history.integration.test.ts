@@ -13,7 +13,7 @@ import { countUndated } from "./undated-count";
 import { listUndatedTitles } from "./undated-titles";
 
 let database: TestDatabase;
-let nobody: number;
+let emptyUser: number;
 const KINDS = { 1: "tv", 2: "movie", 3: "anime", 4: "tv" } as const;
 const everything: HistoryFilter = { kind: null, watch: null, search: "" };
 
@@ -30,11 +30,11 @@ beforeAll(async () => {
     items: [{ simklId: 1, watchedEpisodes: 9 }],
     watches: [watch, { ...watch, number: 2, watchedAt: null }],
   });
-  nobody = await storeLibrary({});
+  emptyUser = await storeLibrary({});
 });
 afterAll(() => database.stop());
 
-/** A library in which every title is an item, so that a search finds it. */
+/** Every title is an item, so that a search finds it. */
 const storeHistory = (watches: NonNullable<StoredLibrary["watches"]>) =>
   storeLibrary({ items: [1, 2, 3, 4].map((simklId) => ({ simklId })), watches });
 
@@ -204,12 +204,12 @@ test("a day's hours are those of its exact dates", async () => {
   ]);
 });
 
-test("nothing of a stranger is seen", async () => {
+test("data of other users is not shown", async () => {
   for (const filter of [everything, { ...everything, search: "amelie" }]) {
-    expect(await getHistoryPage(nobody, filter, NEWEST, 10)).toEqual({ watches: [], following: null });
-    expect(await listHistoryMonths(nobody, "UTC", filter)).toEqual([]);
-    expect(await listHistoryDayTotals(nobody, "UTC", filter, ["2026-01-01", "2026-12-31"])).toEqual([]);
-    expect(await listUndatedTitles(nobody, filter, null, 10)).toEqual({ titles: [], next: null });
-    expect(await countUndated(nobody, filter)).toBe(0);
+    expect(await getHistoryPage(emptyUser, filter, NEWEST, 10)).toEqual({ watches: [], following: null });
+    expect(await listHistoryMonths(emptyUser, "UTC", filter)).toEqual([]);
+    expect(await listHistoryDayTotals(emptyUser, "UTC", filter, ["2026-01-01", "2026-12-31"])).toEqual([]);
+    expect(await listUndatedTitles(emptyUser, filter, null, 10)).toEqual({ titles: [], next: null });
+    expect(await countUndated(emptyUser, filter)).toBe(0);
   }
 });

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { DateQuality, Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 
 export interface LastWatchedTitle {
@@ -8,25 +8,21 @@ export interface LastWatchedTitle {
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
   watchedAt: Date;
   dateQuality: DateQuality;
   isRewatch: boolean;
-  /** Both 0 for a film. */
+  /** Both 0 for a movie. */
   season: number;
   number: number;
 }
 
-/** Newest viewings looked at: a binge of one title must not hide what came before it. */
+/** Enough viewings that a binge of one title does not hide the others. */
 const NEWEST_WATCHES = 500;
 
-/**
- * The titles watched last, each once with its newest viewing, newest first. Dates that were made up are left out;
- * dates of a mass marking count, and say so.
- */
+/** The titles watched last, each with its newest viewing. Synthetic dates are left out, bulk dates are not. */
 export async function listLastWatched(userId: number, limit: number): Promise<LastWatchedTitle[]> {
-  const rows = await db.$queryRaw<(Omit<LastWatchedTitle, "url"> & { slug: string | null })[]>`
+  const found = await rows<Omit<LastWatchedTitle, "url"> & { slug: string | null }>(sql`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
       w."watchedAt", w."dateQuality", w."rewatchId" > 0 AS "isRewatch", w."season"::int AS "season", w."number"
     FROM (
@@ -38,6 +34,6 @@ export async function listLastWatched(userId: number, limit: number): Promise<La
       ) newest
       ORDER BY "simklId", "watchedAt" DESC, "season" DESC, "number" DESC, "rewatchId"
     ) w JOIN "Title" t USING ("simklId")
-    ORDER BY w."watchedAt" DESC, t."title" LIMIT ${limit}`;
-  return rows.map(withTitleUrl);
+    ORDER BY w."watchedAt" DESC, t."title" LIMIT ${limit}`);
+  return found.map(withTitleUrl);
 }

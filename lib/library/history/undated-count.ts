@@ -1,13 +1,13 @@
 import "server-only";
-import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import { FIRST_DATE } from "@/lib/domain/first-date";
 import { buildCountedOnly } from "./counted-only";
 import { matchesTitleFilter, matchesWatchFilter } from "./filter-conditions";
 import type { HistoryFilter } from "./history-filter";
 
-/** How many films and episodes, rewatched ones too, were watched nobody knows when: all that `undatedTitles` lists. */
+/** Counts all that `listUndatedTitles` lists. */
 export async function countUndated(userId: number, filter: HistoryFilter): Promise<number> {
-  const rows = await db.$queryRaw<{ count: number }[]>`
+  const found = await rows<{ count: number }>(sql`
     SELECT (
       SELECT count(*) FROM "Watch" w JOIN "Title" t USING ("simklId")
       WHERE ${await matchesWatchFilter(userId, filter)} AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
@@ -15,6 +15,6 @@ export async function countUndated(userId: number, filter: HistoryFilter): Promi
       SELECT coalesce(sum(counted."episodes"), 0)
       FROM (${buildCountedOnly(userId, filter)}) counted JOIN "Title" t USING ("simklId")
       WHERE ${await matchesTitleFilter(userId, filter)}
-    )::int AS "count"`;
-  return rows[0]?.count ?? 0;
+    )::int AS "count"`);
+  return found[0]?.count ?? 0;
 }

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { FIRST_DATE } from "@/lib/domain/first-date";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { buildCountedOnly } from "./counted-only";
@@ -12,30 +12,27 @@ export interface UndatedTitle {
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
-  /** Watches without a usable date; season and number 0 for a film. */
+  /** Viewings without a usable date; season and number 0 for a movie. */
   watches: { season: number; number: number; isRewatch: boolean }[];
-  /** Watched episodes that Simkl only counts, without saying which or when. */
+  /** Watched episodes that Simkl counts without naming them. */
   counted: number;
 }
 
 export interface UndatedPage {
   titles: UndatedTitle[];
-  /** The title to go on after; null at the end. */
+  /** The `after` of the next page; null at the end. */
   next: number | null;
 }
 
-/**
- * What was watched nobody knows when, by title, in the order of their names, after the title with this id.
- */
+/** Titles with undated viewings, by name. */
 export async function listUndatedTitles(
   userId: number,
   filter: HistoryFilter,
   after: number | null,
   limit: number,
 ): Promise<UndatedPage> {
-  const rows = await db.$queryRaw<(Omit<UndatedTitle, "url"> & { slug: string | null })[]>`
+  const found = await rows<Omit<UndatedTitle, "url"> & { slug: string | null }>(sql`
     WITH undated AS (
       SELECT w."simklId", jsonb_agg(jsonb_build_object('season', w."season", 'number', w."number",
           'isRewatch', w."rewatchId" > 0) ORDER BY w."rewatchId", w."season", w."number") AS "watches"
@@ -48,7 +45,7 @@ export async function listUndatedTitles(
     FROM undated FULL JOIN counted USING ("simklId") JOIN "Title" t USING ("simklId")
     WHERE ${await matchesTitleFilter(userId, filter)} AND (${after}::int IS NULL OR
       (t."sortTitle", t."simklId") > (SELECT "sortTitle", "simklId" FROM "Title" WHERE "simklId" = ${after}::int))
-    ORDER BY t."sortTitle", t."simklId" LIMIT ${limit + 1}`;
-  const titles = rows.slice(0, limit).map(withTitleUrl);
-  return { titles, next: rows.length > limit ? (titles.at(-1)?.simklId ?? null) : null };
+    ORDER BY t."sortTitle", t."simklId" LIMIT ${limit + 1}`);
+  const titles = found.slice(0, limit).map(withTitleUrl);
+  return { titles, next: found.length > limit ? (titles.at(-1)?.simklId ?? null) : null };
 }

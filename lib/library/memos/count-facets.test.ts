@@ -13,7 +13,7 @@ const GROUPS: FacetGroup[] = [
   { ...ALIKE, isFound: false, memos: 10 },
 ];
 
-test("a filter counts what each of its values would leave, the other filters kept", () => {
+test("a filter counts per value what matches the other filters", () => {
   const { all, shown, counts, ...rest } = countFacets(GROUPS, { ...EVERY_MEMO, privacy: "private", kind: "movie" });
   expect([all, rest.private, shown]).toEqual([16, 14, 1]);
   expect([...counts.privacy]).toEqual([
@@ -27,7 +27,7 @@ test("a filter counts what each of its values would leave, the other filters kep
   expect([...counts.status]).toEqual([["completed", 1]]);
 });
 
-test("what has no rating or year is a value of its own", () => {
+test("memos without a rating or year are a separate value", () => {
   expect(countFacets(GROUPS, { ...EVERY_MEMO, rating: "none" }).shown).toBe(2);
   expect(countFacets(GROUPS, { ...EVERY_MEMO, year: "none" }).shown).toBe(1);
   expect(countFacets(GROUPS, { ...EVERY_MEMO, rating: 8 }).shown).toBe(4);

@@ -1,58 +1,43 @@
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
 import { FILTERS, type MemoFilter, type MemoFilterName } from "./memo-query";
 
-/** Memos that are alike to every filter. */
+/** Memos with equal values in all filters. */
 export interface FacetGroup {
   isPrivate: boolean;
   kind: Kind;
   status: ListStatus;
   rating: number | null;
   year: number | null;
-  /** The search has them, or there is none. */
+  /** True without a search. */
   isFound: boolean;
   memos: number;
 }
 
 export interface MemoFacets {
   all: number;
-  /** Of all. */
   private: number;
-  /** As many as are asked for. */
+  /** Memos that match the filter. */
   shown: number;
-  /** Per filter, how many memos each value has among those that meet every other filter; values without any are left out. */
+  /** For each filter, memos per value that match all other filters; values without memos are left out. */
   counts: Record<MemoFilterName, Map<string, number>>;
 }
 
-/** What the filters offer. */
 export function countFacets(groups: readonly FacetGroup[], filter: MemoFilter): MemoFacets {
-  const matchesFilters = (group: FacetGroup, but?: MemoFilterName) =>
-    group.isFound && FILTERS.every((name) => name === but || matchesValue(group, name, filter[name]));
+  const matchesFilters = (group: FacetGroup, except?: MemoFilterName) =>
+    group.isFound && FILTERS.every((name) => name === except || matchesValue(group, name, filter[name]));
   return {
     all: sumMemos(groups),
     private: sumMemos(groups.filter(({ isPrivate }) => isPrivate)),
     shown: sumMemos(groups.filter((group) => matchesFilters(group))),
-    counts: {
-      privacy: countValues(
-        groups.filter((group) => matchesFilters(group, "privacy")),
-        "privacy",
-      ),
-      kind: countValues(
-        groups.filter((group) => matchesFilters(group, "kind")),
-        "kind",
-      ),
-      status: countValues(
-        groups.filter((group) => matchesFilters(group, "status")),
-        "status",
-      ),
-      rating: countValues(
-        groups.filter((group) => matchesFilters(group, "rating")),
-        "rating",
-      ),
-      year: countValues(
-        groups.filter((group) => matchesFilters(group, "year")),
-        "year",
-      ),
-    },
+    counts: Object.fromEntries(
+      FILTERS.map((name) => [
+        name,
+        countValues(
+          groups.filter((group) => matchesFilters(group, name)),
+          name,
+        ),
+      ]),
+    ) as MemoFacets["counts"],
   };
 }
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import type { PendingTitles } from "./memo-rows";
 
@@ -9,12 +9,11 @@ export interface FinishedTitle {
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
   finishedAt: Date;
 }
 
-/** What somebody finished since then without a word about it, the latest first; what is ahead counts as it will be. */
+/** Titles finished since then that have no memo, the latest first; pending changes are applied. */
 export async function listFinishedWithoutMemo(
   userId: number,
   pending: PendingTitles,
@@ -22,11 +21,11 @@ export async function listFinishedWithoutMemo(
   limit: number,
 ): Promise<FinishedTitle[]> {
   const settled = [...pending].filter(([, { status, memo }]) => memo !== null || status !== "completed");
-  const rows = await db.$queryRaw<(Omit<FinishedTitle, "url"> & { slug: string | null })[]>`
+  const found = await rows<Omit<FinishedTitle, "url"> & { slug: string | null }>(sql`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", i."lastWatchedAt" AS "finishedAt"
     FROM "LibraryItem" i JOIN "Title" t USING ("simklId")
     WHERE i."userId" = ${userId} AND i."status" = 'completed' AND i."lastWatchedAt" >= ${since}
       AND coalesce(i."memoText", '') = '' AND i."simklId" <> ALL(${settled.map(([simklId]) => simklId)}::int[])
-    ORDER BY i."lastWatchedAt" DESC, i."simklId" LIMIT ${limit}`;
-  return rows.map(withTitleUrl);
+    ORDER BY i."lastWatchedAt" DESC, i."simklId" LIMIT ${limit}`);
+  return found.map(withTitleUrl);
 }

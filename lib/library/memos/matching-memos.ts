@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import {
   buildSearchWords,
   COMPARED_LENGTH,
@@ -11,25 +11,22 @@ import {
 } from "@/lib/library/search/nearest-matches";
 import { buildMemoRows, type PendingTitles } from "./memo-rows";
 
-/**
- * The titles whose memo and names together have all these words, as parts of words too, whatever the case, accents and
- * punctuation; when there are none, those that resemble them. Null when there is nothing to look for.
- */
+/** Memos or names with all words, else the nearest; null without a search. Ignores case, accents, punctuation. */
 export const findMatchingMemos = cache(
   async (userId: number, pending: PendingTitles, search: string): Promise<Matches | null> => {
     if (search === "") return null;
-    const rows = await db.$queryRaw<MatchingRow[]>`
+    const found = await rows<MatchingRow>(sql`
       WITH mine AS MATERIALIZED (
         SELECT m."simklId", t."searchText" AS "names", fold_name(m."text") AS "memo" FROM ${buildMemoRows(userId, pending)}
-      ), sought AS MATERIALIZED (${buildSearchWords(search)}), found AS MATERIALIZED (
-        SELECT "simklId" FROM mine WHERE "names" || ' ' || "memo" LIKE ALL ((SELECT "patterns" FROM sought)::text[])
+      ), search AS MATERIALIZED (${buildSearchWords(search)}), found AS MATERIALIZED (
+        SELECT "simklId" FROM mine WHERE "names" || ' ' || "memo" LIKE ALL ((SELECT "patterns" FROM search)::text[])
       ), near AS MATERIALIZED (
         SELECT "simklId", greatest(
-          resemblance((SELECT "words" FROM sought), left("names", ${COMPARED_LENGTH}::int)),
-          resemblance((SELECT "words" FROM sought), left("memo", ${COMPARED_LENGTH}::int))) AS "resemblance"
+          resemblance((SELECT "words" FROM search), left("names", ${COMPARED_LENGTH}::int)),
+          resemblance((SELECT "words" FROM search), left("memo", ${COMPARED_LENGTH}::int))) AS "resemblance"
         FROM mine WHERE NOT EXISTS (SELECT FROM found)
       )
-      ${FOUND_OR_NEAREST}`;
-    return toMatches(rows);
+      ${FOUND_OR_NEAREST}`);
+    return toMatches(found);
   },
 );

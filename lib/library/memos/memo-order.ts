@@ -1,19 +1,18 @@
 import "server-only";
-import { Prisma } from "@/lib/database/generated/client";
+import { type Sql, sql } from "@/lib/database/sql";
 import { byInstant, byInteger, byText, type SortKey } from "@/lib/library/browse/sort-key";
 import type { MemoOrder, MemoSort } from "./memo-query";
 
-/** What memos `m` of titles `t` are ordered by; without a key a memo comes last in either direction. */
+/** Memos without a key come last in both directions. */
 export const MEMO_SORT_KEYS: Record<MemoSort, SortKey> = {
-  moved: byInstant(Prisma.sql`m."movedAt"`),
-  title: byText(Prisma.sql`t."sortTitle"`),
-  rating: byInteger(Prisma.sql`m."rating"`),
-  year: byInteger(Prisma.sql`t."year"`),
-  length: byInteger(Prisma.sql`length(m."text")`),
+  moved: byInstant(sql`m."movedAt"`),
+  title: byText(sql`t."sortTitle"`),
+  rating: byInteger(sql`m."rating"`),
+  year: byInteger(sql`t."year"`),
+  length: byInteger(sql`length(m."text")`),
 };
 
-/** The order as ORDER BY has it. Equal keys go by title. */
-export function buildMemoOrder({ sort, direction }: MemoOrder): Prisma.Sql {
-  const way = direction === "asc" ? Prisma.sql`ASC` : Prisma.sql`DESC`;
-  return Prisma.sql`${MEMO_SORT_KEYS[sort].sql} ${way} NULLS LAST, t."sortTitle" COLLATE "C", m."simklId"`;
+export function buildMemoOrder({ sort, direction }: MemoOrder): Sql {
+  const way = direction === "asc" ? sql`ASC` : sql`DESC`;
+  return sql`${MEMO_SORT_KEYS[sort].expression} ${way} NULLS LAST, t."sortTitle" COLLATE "C", m."simklId"`;
 }

@@ -2,19 +2,19 @@ import type { Kind, ListStatus } from "@/lib/database/generated/enums";
 
 export type Privacy = "public" | "private";
 
-/** Which memos; null asks for any. */
+/** Null: no condition. */
 export interface MemoFilter {
-  /** Words that all have to stand in the memo or in its title's names, whatever their case and accents; empty for none. */
+  /** All words must occur in the memo or the names, without case and accents; empty: no search. */
   search: string;
   privacy: Privacy | null;
   kind: Kind | null;
   status: ListStatus | null;
   rating: number | "none" | null;
-  /** In which the title came out. */
+  /** Of release. */
   year: number | "none" | null;
 }
 
-/** What memos can be sorted by, and the direction that people mean when they say no more. */
+/** Each order with its default direction. */
 export const MEMO_SORTS = { moved: "desc", title: "asc", rating: "desc", year: "desc", length: "desc" } as const;
 export type MemoSort = keyof typeof MEMO_SORTS;
 
@@ -32,11 +32,9 @@ export const EVERY_MEMO: MemoFilter = {
   year: null,
 };
 
-/** Whether anything narrows the memos down. */
 export function hasFilters(filter: MemoFilter): boolean {
   return filter.search !== "" || FILTERS.some((name) => filter[name] !== null);
 }
 
-/** The filters that offer values to choose from. */
 export const FILTERS = ["privacy", "kind", "status", "rating", "year"] as const;
 export type MemoFilterName = (typeof FILTERS)[number];

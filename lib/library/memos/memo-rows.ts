@@ -1,21 +1,18 @@
 import "server-only";
-import { Prisma } from "@/lib/database/generated/client";
 import type { ListStatus } from "@/lib/database/generated/enums";
+import { joinSql, type Sql, sql } from "@/lib/database/sql";
 import type { MemoFilter } from "./memo-query";
 
-/** Titles as they will look once everything that waits is done, by Simkl id; the library has the others. */
+/** Titles after all pending changes, by Simkl id; titles without changes are missing. */
 export type PendingTitles = ReadonlyMap<
   number,
   { status: ListStatus | null; rating: number | null; memo: { text: string; isPrivate: boolean } | null }
 >;
 
-/**
- * A person's memos `m` with their titles `t`, as the FROM of a statement: as Simkl last told them, except where something is
- * ahead. Titles are looked up one by one: joined, the planner would read the whole catalogue for one library.
- */
-export function buildMemoRows(userId: number, pending: PendingTitles): Prisma.Sql {
+/** FROM clause: memos `m` with pending changes, titles `t`. LATERAL: a join reads the whole catalogue. */
+export function buildMemoRows(userId: number, pending: PendingTitles): Sql {
   const pendingRows = [...pending].map(([simklId, { status, rating, memo }]) => ({ simklId, status, rating, ...memo }));
-  return Prisma.sql`(
+  return sql`(
       SELECT i."simklId", i."status"::text AS "status", i."rating"::int AS "rating", i."memoText" AS "text",
         coalesce(i."memoPrivate", true) AS "isPrivate", false AS "isPending", ${MOVED_AT} AS "movedAt"
       FROM "LibraryItem" i
@@ -30,25 +27,22 @@ export function buildMemoRows(userId: number, pending: PendingTitles): Prisma.Sq
     ) m CROSS JOIN LATERAL (SELECT * FROM "Title" WHERE "simklId" = m."simklId" LIMIT 1) t`;
 }
 
-/**
- * Simkl keeps no date of a memo, so it is the title's: watched, rated or added. Before 2000 is no date
- * (docs/simkl-api.md#types-statuses-and-media-objects).
- */
-const MOVED_AT = Prisma.sql`greatest(CASE WHEN i."lastWatchedAt" >= '2000-01-01Z' THEN i."lastWatchedAt" END, i."ratedAt", i."addedAt")`;
+/** Simkl dates no memo; before 2000 is no date (docs/simkl-api.md#types-statuses-and-media-objects). */
+const MOVED_AT = sql`greatest(CASE WHEN i."lastWatchedAt" >= '2000-01-01Z' THEN i."lastWatchedAt" END, i."ratedAt", i."addedAt")`;
 
-/** Whether a memo is asked for; `found` are the titles that the search found, null when nothing is looked for. */
-export function matchesMemoFilter(filter: Omit<MemoFilter, "search">, found: readonly number[] | null): Prisma.Sql {
+/** `found`: the titles of the search, null without a search. */
+export function matchesMemoFilter(filter: Omit<MemoFilter, "search">, found: readonly number[] | null): Sql {
   const { privacy, kind, status, rating, year } = filter;
-  const where = [Prisma.sql`TRUE`];
-  if (privacy !== null) where.push(Prisma.sql`m."isPrivate" = ${privacy === "private"}`);
-  if (kind !== null) where.push(Prisma.sql`t."kind" = ${kind}::"Kind"`);
-  if (status !== null) where.push(Prisma.sql`m."status" = ${status}`);
-  if (rating !== null) where.push(matchesColumn(Prisma.sql`m."rating"`, rating));
-  if (year !== null) where.push(matchesColumn(Prisma.sql`t."year"`, year));
-  if (found !== null) where.push(Prisma.sql`m."simklId" = ANY(${found}::int[])`);
-  return Prisma.join(where, " AND ");
+  const where = [sql`TRUE`];
+  if (privacy !== null) where.push(sql`m."isPrivate" = ${privacy === "private"}`);
+  if (kind !== null) where.push(sql`t."kind" = ${kind}::"Kind"`);
+  if (status !== null) where.push(sql`m."status" = ${status}`);
+  if (rating !== null) where.push(matchesColumn(sql`m."rating"`, rating));
+  if (year !== null) where.push(matchesColumn(sql`t."year"`, year));
+  if (found !== null) where.push(sql`m."simklId" = ANY(${found}::int[])`);
+  return joinSql(where, " AND ");
 }
 
-function matchesColumn(column: Prisma.Sql, value: number | "none"): Prisma.Sql {
-  return value === "none" ? Prisma.sql`${column} IS NULL` : Prisma.sql`${column} = ${value}::int`;
+function matchesColumn(column: Sql, value: number | "none"): Sql {
+  return value === "none" ? sql`${column} IS NULL` : sql`${column} = ${value}::int`;
 }

@@ -1,7 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { isAfter, type TitleCursor } from "@/lib/library/browse/title-cursor";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { findMatchingMemos } from "./matching-memos";
@@ -15,27 +14,25 @@ export interface Memo {
   title: string;
   year: number | null;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
   status: ListStatus;
   rating: number | null;
-  /** When the title last moved in the library; Simkl keeps no date of the memo itself. */
+  /** The latest date of the title; Simkl keeps none of the memo. */
   movedAt: Date | null;
   text: string;
   isPrivate: boolean;
-  /** Not at Simkl yet, as far as is known. */
+  /** Not sent to Simkl, or not confirmed. */
   isPending: boolean;
 }
 
 export interface MemosPage {
   memos: Memo[];
-  /** Where the next page begins; null after the last. */
   next: TitleCursor | null;
 }
 
 type Row = Omit<Memo, "url"> & { slug: string | null; key: string | null; sortTitle: string };
 
-/** The memos that are asked for, in their order, from a place on; those ahead of the library as they will be. */
+/** One page of memos, with pending changes applied. */
 export async function getMemosPage(
   userId: number,
   pending: PendingTitles,
@@ -45,13 +42,13 @@ export async function getMemosPage(
 ): Promise<MemosPage> {
   const found = await findMatchingMemos(userId, pending, query.search);
   const sortKey = MEMO_SORT_KEYS[query.sort];
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT m.*, ${sortKey.sql}::${sortKey.type}::text AS "key", t."sortTitle", t."kind", t."title", t."year", t."poster", t."ids"->>'slug' AS "slug"
+  const records = await rows<Row>(sql`
+    SELECT m.*, ${sortKey.expression}::${sortKey.type}::text AS "key", t."sortTitle", t."kind", t."title", t."year", t."poster", t."ids"->>'slug' AS "slug"
     FROM ${buildMemoRows(userId, pending)}
-    WHERE ${matchesMemoFilter(query, found?.simklIds ?? null)} AND ${after ? isAfter(sortKey, query.direction, after, Prisma.sql`m."simklId"`) : Prisma.sql`TRUE`}
-    ORDER BY ${buildMemoOrder(query)} LIMIT ${limit + 1}`;
-  const shown = rows.slice(0, limit);
-  const last = rows.length > limit ? shown.at(-1) : undefined;
+    WHERE ${matchesMemoFilter(query, found?.simklIds ?? null)} AND ${after ? isAfter(sortKey, query.direction, after, sql`m."simklId"`) : sql`TRUE`}
+    ORDER BY ${buildMemoOrder(query)} LIMIT ${limit + 1}`);
+  const shown = records.slice(0, limit);
+  const last = records.length > limit ? shown.at(-1) : undefined;
   return {
     memos: shown.map(({ key: _, sortTitle: __, ...row }) => withTitleUrl(row)),
     next: last ? { key: last.key, sortTitle: last.sortTitle, simklId: last.simklId } : null,

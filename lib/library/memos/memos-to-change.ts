@@ -1,7 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { findMatchingMemos } from "./matching-memos";
 import type { MemoFilter } from "./memo-query";
@@ -11,13 +10,12 @@ export interface MemoToChange {
   simklId: number;
   kind: Kind;
   title: string;
-  /** The title's page on Simkl. */
   url: string;
   text: string;
   isPrivate: boolean;
 }
 
-/** Every memo that meets the filter, by title; of certain titles only when some are named. Nobody else's, whatever is named. */
+/** Memos that match the filter, by title; `simklIds` restricts them. */
 export async function listMemosToChange(
   userId: number,
   pending: PendingTitles,
@@ -25,10 +23,10 @@ export async function listMemosToChange(
   simklIds: readonly number[] | null,
 ): Promise<MemoToChange[]> {
   const found = await findMatchingMemos(userId, pending, filter.search);
-  const named = simklIds === null ? Prisma.sql`TRUE` : Prisma.sql`m."simklId" = ANY(${simklIds}::int[])`;
-  const rows = await db.$queryRaw<(Omit<MemoToChange, "url"> & { slug: string | null })[]>`
+  const named = simklIds === null ? sql`TRUE` : sql`m."simklId" = ANY(${simklIds}::int[])`;
+  const records = await rows<Omit<MemoToChange, "url"> & { slug: string | null }>(sql`
     SELECT m."simklId", m."text", m."isPrivate", t."kind", t."title", t."ids"->>'slug' AS "slug"
     FROM ${buildMemoRows(userId, pending)} WHERE ${matchesMemoFilter(filter, found?.simklIds ?? null)} AND ${named}
-    ORDER BY t."sortTitle" COLLATE "C", m."simklId"`;
-  return rows.map(withTitleUrl);
+    ORDER BY t."sortTitle" COLLATE "C", m."simklId"`);
+  return records.map(withTitleUrl);
 }

@@ -16,7 +16,7 @@ const LATEST: MemoOrder = { sort: "moved", direction: "desc" };
 
 let database: TestDatabase;
 let reader: number;
-let stranger: number;
+let otherUser: number;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -40,7 +40,7 @@ beforeAll(async () => {
       { simklId: 5, status: "completed", lastWatchedAt: at("1970-01-01") },
     ],
   });
-  stranger = await storeLibrary({
+  otherUser = await storeLibrary({
     items: [
       { simklId: 1, memoText: "Not yours to read", memoPrivate: true },
       { simklId: 4, status: "completed", lastWatchedAt: at("2026-05-02") },
@@ -49,7 +49,7 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-test("every memo of a library, the title that moved last first, and nobody else's", async () => {
+test("every memo of one library, the latest title first", async () => {
   const { memos, next } = await getMemosPage(reader, NOTHING, { ...EVERY_MEMO, ...LATEST }, null, 10);
   expect(memos.map(({ simklId, text, isPrivate, isPending }) => [simklId, text, isPrivate, isPending])).toEqual([
     [2, "So good 🎬", false, false],
@@ -86,7 +86,7 @@ test.each<[Partial<MemoFilter>, number[]]>([
   expect(changed.map(({ simklId }) => simklId).sort()).toEqual(simklIds);
 });
 
-test("a word with a slip of the pen is guessed, and it is said so", async () => {
+test("a word with a typo is guessed, and the result says so", async () => {
   expect(await findMatchingMemos(reader, NOTHING, "bebbop")).toEqual({ simklIds: [3], isGuess: true });
   expect(await findMatchingMemos(reader, NOTHING, "bebop")).toEqual({ simklIds: [3], isGuess: false });
 });
@@ -110,7 +110,7 @@ test.each(Object.keys(MEMO_SORTS) as MemoSort[])(
   },
 );
 
-test("what is ahead is shown as it will be: written, changed, turned, deleted, or gone with its title", async () => {
+test("pending changes are applied: written, changed, made private, deleted, or removed with the title", async () => {
   const state = { status: "completed", rating: 3 } as const;
   const pending: PendingTitles = new Map([
     [1, { ...state, memo: { text: "Better the second time", isPrivate: false } }],
@@ -138,11 +138,11 @@ test("a memo whose title alone changes is not on its way", async () => {
 });
 
 test("named titles of another person turn nothing", async () => {
-  expect(await listMemosToChange(stranger, NOTHING, EVERY_MEMO, [2, 3])).toEqual([]);
-  expect(await listMemosToChange(stranger, NOTHING, EVERY_MEMO, [1])).toMatchObject([{ text: "Not yours to read" }]);
+  expect(await listMemosToChange(otherUser, NOTHING, EVERY_MEMO, [2, 3])).toEqual([]);
+  expect(await listMemosToChange(otherUser, NOTHING, EVERY_MEMO, [1])).toMatchObject([{ text: "Not yours to read" }]);
 });
 
-test("what was finished lately without a memo is named, what nobody remembers or has a memo by then is not", async () => {
+test("titles finished lately without a memo are listed, undated ones and those with a memo are not", async () => {
   const since = new Date("2026-04-01T00:00:00Z");
   expect(await listFinishedWithoutMemo(reader, NOTHING, since, 5)).toMatchObject([{ simklId: 4, title: "Dune" }]);
   const written = { status: "completed", rating: null, memo: { text: "New", isPrivate: true } } as const;

@@ -1,15 +1,15 @@
 import "server-only";
-import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import { listRewatchedTitles, type RewatchedTitle } from "./rewatched-titles";
 
-/** The titles whose rewatch is going on, the one touched last first, each with every round. */
+/** Titles with an active rewatch, the latest first, with all rounds. */
 export async function listActiveRewatches(userId: number, limit: number, now: Date): Promise<RewatchedTitle[]> {
-  const rows = await db.$queryRaw<{ simklId: number }[]>`
+  const found = await rows<{ simklId: number }>(sql`
     SELECT "simklId" FROM "RewatchSession" WHERE "userId" = ${userId} AND "state" = 'active' GROUP BY 1
-    ORDER BY max(coalesce("lastWatchedAt", "startedAt")) DESC NULLS LAST, "simklId" LIMIT ${limit}`;
+    ORDER BY max(coalesce("lastWatchedAt", "startedAt")) DESC NULLS LAST, "simklId" LIMIT ${limit}`);
   return listRewatchedTitles(
     userId,
-    rows.map(({ simklId }) => simklId),
+    found.map(({ simklId }) => simklId),
     now,
   );
 }

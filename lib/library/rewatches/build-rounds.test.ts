@@ -1,11 +1,12 @@
 import { expect, test } from "vitest";
+import type { Place } from "@/lib/domain/place";
 import { buildRounds, type StoredViewing } from "./build-rounds";
-import type { Place, RoundViewing, StoredRewatch } from "./round";
+import type { RoundViewing, StoredRewatch } from "./round";
 
 const SIX = [1, 2, 3, 4, 5, 6];
 const day = (number: number) => new Date(Date.UTC(2026, 0, number, 20));
 const places = (numbers: readonly number[]): Place[] => numbers.map((number) => ({ season: 1, number }));
-/** Episode n is seen on day `from` + n of January. */
+/** Episode n is seen on January `from` + n. */
 const viewings = (rewatchId: number, numbers: readonly number[], from: number): StoredViewing[] =>
   places(numbers).map((place) => ({
     ...{ ...place, rewatchId, watchedAt: day(from + place.number) },
@@ -60,7 +61,7 @@ test("copies of the first watch were filled in: they count, but are no viewings 
   const filled = viewings(1, [1, 2, 3, 4], 0).map((watch) => ({ ...watch, isCopy: true }));
   const [, again] = rounds([rewatch(1, { watchedEpisodes: 5 })], [...filled, ...viewings(1, [5], 20)]);
   expect(again?.viewings.map(({ number }) => number)).toEqual([5]);
-  expect(again?.filledIn).toHaveLength(4);
+  expect(again?.prefilled).toHaveLength(4);
   expect(again?.lastWatchedAt).toEqual(day(20));
   const untouched = rewatch(2, { startedAt: day(10), lastWatchedAt: day(4), watchedEpisodes: 4 });
   expect(rounds([untouched], filled)[1]).toMatchObject({ startedAt: day(10), lastWatchedAt: null });

@@ -1,32 +1,32 @@
+import { type Place, toPlaceKey } from "@/lib/domain/place";
 import { numberSessions } from "@/lib/simkl/schemas/rewatch-order";
 import { groupBy } from "@/lib/utils/group-by";
 import { measureRound } from "./measure-round";
-import type { Place, Round, RoundViewing, StoredRewatch } from "./round";
+import type { Round, RoundViewing, StoredRewatch } from "./round";
 
 export interface StoredViewing extends RoundViewing {
   /** 0 for the first watch. */
   rewatchId: number;
-  /** It only repeats the first watch. */
+  /** Duplicate of a first viewing. */
   isCopy: boolean;
 }
 
 export interface RoundsInput {
   rewatches: readonly StoredRewatch[];
   viewings: readonly StoredViewing[];
-  /** Regular episodes that aired, as far as the catalogue is on file. */
+  /** Regular episodes that aired, as far as the catalogue has them. */
   listed: readonly Place[];
-  /** Simkl's count of episodes of the first watch. */
+  /** Simkl's count for the first watch. */
   watchedEpisodes: number;
 }
 
 export interface Rounds {
-  /** Every regular episode that is known of, in order. */
+  /** All regular episodes that are known, in order. */
   known: Place[];
-  /** The first watch, then the rewatches by their date, undated ones last. */
+  /** The first watch, then rewatches by date, undated ones last. */
   rounds: Round[];
 }
 
-/** Every time through a title. */
 export function buildRounds({ rewatches, viewings, listed, watchedEpisodes }: RoundsInput): Rounds {
   const perRound = groupBy(viewings, ({ rewatchId }) => rewatchId);
   const first = perRound.get(0) ?? [];
@@ -36,21 +36,16 @@ export function buildRounds({ rewatches, viewings, listed, watchedEpisodes }: Ro
     return measureRound({
       ...{ turn, rewatch, counted: rewatch.watchedEpisodes, known },
       viewings: stored.filter(({ isCopy }) => !isCopy),
-      filledIn: stored.filter(({ isCopy }) => isCopy),
+      prefilled: stored.filter(({ isCopy }) => isCopy),
     });
   });
-  const once = { turn: 0, rewatch: null, counted: watchedEpisodes, viewings: first, filledIn: [], known };
+  const once = { turn: 0, rewatch: null, counted: watchedEpisodes, viewings: first, prefilled: [], known };
   return { known, rounds: [measureRound(once), ...again] };
 }
 
-/** Regular episodes in order, each once. */
 function listPlaces(places: readonly Place[]): Place[] {
   const regular = places.filter(({ season }) => season > 0);
   return [
     ...new Map(regular.map(({ season, number }) => [toPlaceKey({ season, number }), { season, number }])).values(),
   ].sort((one, other) => one.season - other.season || one.number - other.number);
-}
-
-function toPlaceKey({ season, number }: Place): string {
-  return `${season}:${number}`;
 }

@@ -1,15 +1,14 @@
 import type { Kind, RewatchState } from "@/lib/database/generated/enums";
 import type { RewatchFilter } from "./rewatch-query";
 
-/** A rewatch as far as the filters ask about it. */
 export interface RewatchFacetRow {
   simklId: number;
   state: RewatchState;
   kind: Kind;
-  /** Null when Simkl keeps no date of it. */
+  /** Null when Simkl has no date. */
   firstYear: number | null;
   lastYear: number | null;
-  /** The search has its title, or there is none. */
+  /** True without a search. */
   isFound: boolean;
 }
 
@@ -20,15 +19,13 @@ interface RewatchCount {
 
 export interface RewatchFacets {
   all: RewatchCount;
-  /** Titles with a rewatch as it is asked for, and these rewatches. */
   shown: RewatchCount;
-  /** Rewatches per state among those that meet every other filter. */
+  /** Matching all other filters. */
   states: Record<RewatchState, number>;
-  /** Rewatches per year among those that meet every other filter, the latest year first. */
+  /** Matching all other filters, the latest year first. */
   years: { year: number; rewatches: number }[];
 }
 
-/** What the filters offer. */
 export function countFacets(rows: readonly RewatchFacetRow[], filter: RewatchFilter): RewatchFacets {
   const filterExcept = (name?: keyof RewatchFilter) =>
     rows.filter((row) => matchesFilter(row, { ...filter, ...(name && { [name]: null }) }));

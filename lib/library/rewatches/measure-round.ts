@@ -1,4 +1,5 @@
-import type { Pause, Place, Round, RoundViewing, StoredRewatch } from "./round";
+import { type Place, toPlaceKey } from "@/lib/domain/place";
+import type { Pause, Round, RoundViewing, StoredRewatch } from "./round";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
 
@@ -6,22 +7,19 @@ interface Measured {
   turn: number;
   /** Null for the first watch. */
   rewatch: StoredRewatch | null;
-  /** Simkl's own count of the episodes. */
+  /** Simkl's count of watched episodes. */
   counted: number;
   viewings: readonly RoundViewing[];
-  filledIn: readonly RoundViewing[];
-  /** Every regular episode that is known of, in order. */
+  prefilled: readonly RoundViewing[];
   known: readonly Place[];
 }
 
-/** What the viewings of a round say about it. */
-export function measureRound({ turn, rewatch, counted, viewings, filledIn, known }: Measured): Round {
-  const named = new Set([...viewings, ...filledIn].filter(({ season }) => season > 0).map(toPlaceKey));
+export function measureRound({ turn, rewatch, counted, viewings, prefilled, known }: Measured): Round {
+  const named = new Set([...viewings, ...prefilled].filter(({ season }) => season > 0).map(toPlaceKey));
   const covered = Math.max(named.size, counted);
-  // Simkl counts 0 where it leaves the episodes out (docs/simkl-api.md#reading-rewatches), which is not the same as
-  // none.
+  // Simkl counts 0 where it omits the episodes (docs/simkl-api.md#reading-rewatches).
   const isCountUnknown = covered === 0 && rewatch !== null && isBegun(rewatch);
-  // What it counts beyond the rows may be any episode.
+  // Beyond the viewings, the count may mean any episode.
   const isNamed = named.size === covered;
   const exact = viewings.flatMap(({ watchedAt, dateQuality }) =>
     watchedAt && dateQuality === "exact" ? [watchedAt] : [],
@@ -33,7 +31,7 @@ export function measureRound({ turn, rewatch, counted, viewings, filledIn, known
     startedAt: rewatch?.startedAt ?? null,
     lastWatchedAt: rewatch && getLastWatchedAt(rewatch),
     viewings: [...viewings],
-    filledIn: [...filledIn],
+    prefilled: [...prefilled],
     covered: isCountUnknown ? null : covered,
     skipped: isNamed ? listSkipped(known, named) : [],
     next: isNamed && !isCountUnknown ? (known.find((place) => !named.has(toPlaceKey(place))) ?? null) : null,
@@ -43,7 +41,7 @@ export function measureRound({ turn, rewatch, counted, viewings, filledIn, known
   };
 }
 
-/** A date from before the rewatch began is that of an episode which simkl.com filled in. */
+/** A date before the start of the rewatch belongs to an episode that simkl.com copied. */
 function getLastWatchedAt({ startedAt, lastWatchedAt }: StoredRewatch): Date | null {
   return startedAt && lastWatchedAt && lastWatchedAt < startedAt ? null : lastWatchedAt;
 }
@@ -67,8 +65,4 @@ function measurePace(dates: readonly Date[]): Pick<Round, "pace" | "longestPause
   const [first, last] = [sorted[0], sorted.at(-1)];
   const days = first && last ? (last.getTime() - first.getTime()) / DAY_MS : 0;
   return { pace: days >= 1 ? { episodes: sorted.length, days } : null, longestPause: longest };
-}
-
-function toPlaceKey({ season, number }: Place): string {
-  return `${season}:${number}`;
 }

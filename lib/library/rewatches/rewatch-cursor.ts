@@ -1,45 +1,44 @@
 import "server-only";
 import { z } from "zod";
-import { Prisma } from "@/lib/database/generated/client";
+import { type Sql, sql } from "@/lib/database/sql";
 import type { RewatchSort } from "./rewatch-query";
 
-/** The place of a title in the order: the next page begins after it. */
+/** The last title of a page. */
 export interface RewatchCursor {
-  /** What is sorted by, as the database writes it; null where the title has none. */
+  /** The sort key as PostgreSQL writes it; null when the title has none. */
   key: string | null;
   simklId: number;
 }
 
 interface SortKey {
-  sql: Prisma.Sql;
-  type: Prisma.Sql;
-  way: Prisma.Sql;
-  beyond: Prisma.Sql;
+  expression: Sql;
+  type: Sql;
+  direction: Sql;
+  operator: Sql;
 }
 
 const [DOWN, UP] = [
-  { way: Prisma.sql`DESC`, beyond: Prisma.sql`<` },
-  { way: Prisma.sql`ASC`, beyond: Prisma.sql`>` },
+  { direction: sql`DESC`, operator: sql`<` },
+  { direction: sql`ASC`, operator: sql`>` },
 ];
 
-/** What titles are ordered by; an instant as whole seconds, so that its written form is exact. */
+/** Instants are whole seconds, so that the serialized key is exact. */
 export const SORT_KEYS: Record<RewatchSort, SortKey> = {
-  latest: { ...DOWN, sql: Prisma.sql`extract(epoch FROM s."latest")::bigint`, type: Prisma.sql`bigint` },
-  most: { ...DOWN, sql: Prisma.sql`s."times"`, type: Prisma.sql`int` },
-  title: { ...UP, sql: Prisma.sql`(t."sortTitle" COLLATE "C")`, type: Prisma.sql`text` },
+  latest: { ...DOWN, expression: sql`extract(epoch FROM s."latest")::bigint`, type: sql`bigint` },
+  most: { ...DOWN, expression: sql`s."times"`, type: sql`int` },
+  title: { ...UP, expression: sql`(t."sortTitle" COLLATE "C")`, type: sql`text` },
 };
 
-/** The order as ORDER BY has it. */
-export function buildRewatchOrder(sort: RewatchSort): Prisma.Sql {
-  return Prisma.sql`${SORT_KEYS[sort].sql} ${SORT_KEYS[sort].way} NULLS LAST, s."simklId"`;
+export function buildRewatchOrder(sort: RewatchSort): Sql {
+  return sql`${SORT_KEYS[sort].expression} ${SORT_KEYS[sort].direction} NULLS LAST, s."simklId"`;
 }
 
-export function isAfter(sort: RewatchSort, { key, simklId }: RewatchCursor): Prisma.Sql {
-  const { sql, type, beyond } = SORT_KEYS[sort];
-  const follows = Prisma.sql`s."simklId" > ${simklId}::int`;
-  if (key === null) return Prisma.sql`(${sql} IS NULL AND ${follows})`;
-  const place = Prisma.sql`${key}::text::${type}`;
-  return Prisma.sql`(${sql} ${beyond} ${place} OR ${sql} IS NULL OR (${sql} = ${place} AND ${follows}))`;
+export function isAfter(sort: RewatchSort, { key, simklId }: RewatchCursor): Sql {
+  const { expression, type, operator } = SORT_KEYS[sort];
+  const follows = sql`s."simklId" > ${simklId}::int`;
+  if (key === null) return sql`(${expression} IS NULL AND ${follows})`;
+  const place = sql`${key}::text::${type}`;
+  return sql`(${expression} ${operator} ${place} OR ${expression} IS NULL OR (${expression} = ${place} AND ${follows}))`;
 }
 
 const KEY_PATTERNS: Record<RewatchSort, RegExp> = {
@@ -50,12 +49,11 @@ const KEY_PATTERNS: Record<RewatchSort, RegExp> = {
 
 const Parts = z.tuple([z.string().max(1000).nullable(), z.int32().positive()]);
 
-/** A place as it stands in an address. */
 export function serializeRewatchCursor({ key, simklId }: RewatchCursor): string {
   return JSON.stringify([key, simklId]);
 }
 
-/** The place that an address names; null when it names none in that order. */
+/** Null when the text is no cursor for that order. */
 export function parseRewatchCursor(written: string, sort: RewatchSort): RewatchCursor | null {
   const parts = Parts.safeParse(parseJson(written));
   if (!parts.success) return null;

@@ -1,25 +1,24 @@
 import "server-only";
 import { db } from "@/lib/database/client";
-import { getPool } from "@/lib/database/connection";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
+import type { Place } from "@/lib/domain/place";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { groupBy } from "@/lib/utils/group-by";
 import { buildRounds, type StoredViewing } from "./build-rounds";
-import type { Place, Round, StoredRewatch } from "./round";
+import type { Round, StoredRewatch } from "./round";
 
 export interface RewatchedTitle {
   simklId: number;
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
-  isFilm: boolean;
-  /** Regular episodes that aired, by Simkl's counts and by what is known to have been seen; 0 for films. */
+  isMovie: boolean;
+  /** Aired regular episodes by Simkl's counts, at least those watched; 0 for movies. */
   aired: number;
-  /** Every known episode of them, in order. */
   known: Place[];
-  /** The first watch, then every rewatch by date. */
+  /** The first watch, then rewatches by date. */
   rounds: Round[];
 }
 
@@ -29,12 +28,12 @@ interface About {
   title: string;
   poster: string | null;
   slug: string | null;
-  isFilm: boolean;
+  isMovie: boolean;
   aired: number;
   watchedEpisodes: number;
 }
 
-/** Titles of a person, in the order of these ids, with every time they saw them; those they do not have are left out. */
+/** Titles with all rounds, in the order of the ids; ids without a title are left out. */
 export async function listRewatchedTitles(
   userId: number,
   simklIds: readonly number[],
@@ -65,29 +64,24 @@ export async function listRewatchedTitles(
       watchedEpisodes,
     });
     const furthest = Math.max(aired, ...rounds.map(({ covered }) => covered ?? 0));
-    return [{ ...withTitleUrl(row), aired: title.isFilm ? 0 : furthest, known, rounds }];
+    return [{ ...withTitleUrl(row), aired: title.isMovie ? 0 : furthest, known, rounds }];
   });
 }
 
 function readTitles(userId: number, ids: number[]): Promise<About[]> {
-  return db.$queryRaw<About[]>`
+  return rows<About>(sql`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
-      t."kind" = 'movie' OR coalesce(t."animeType" = 'movie', false) AS "isFilm",
+      t."kind" = 'movie' OR coalesce(t."animeType" = 'movie', false) AS "isMovie",
       greatest(coalesce(i."totalEpisodes" - i."notAiredEpisodes", 0), 0) AS "aired",
       coalesce(i."watchedEpisodes", 0) AS "watchedEpisodes"
     FROM "Title" t LEFT JOIN "LibraryItem" i ON i."userId" = ${userId} AND i."simklId" = t."simklId"
-    WHERE t."simklId" = ANY(${ids}::int[])`;
+    WHERE t."simklId" = ANY(${ids}::int[])`);
 }
 
-/** In the order of the episodes. */
-async function readViewings(userId: number, ids: number[]): Promise<(StoredViewing & { simklId: number })[]> {
-  // Thousands of rows where long shows were seen over and over: not through Prisma, which takes several times as long to hand them on.
-  const { rows } = await getPool().query<StoredViewing & { simklId: number }>(
-    `SELECT "simklId", "rewatchId", "season", "number", "watchedAt", "dateQuality", "isCopy" FROM "Watch"
-     WHERE "userId" = $1 AND "simklId" = ANY($2) ORDER BY "season", "number"`,
-    [userId, ids],
-  );
-  return rows;
+function readViewings(userId: number, ids: number[]): Promise<(StoredViewing & { simklId: number })[]> {
+  return rows<StoredViewing & { simklId: number }>(sql`
+    SELECT "simklId", "rewatchId", "season", "number", "watchedAt", "dateQuality", "isCopy" FROM "Watch"
+    WHERE "userId" = ${userId} AND "simklId" = ANY(${ids}::int[]) ORDER BY "season", "number"`);
 }
 
 function readAiredEpisodes(ids: number[], now: Date): Promise<(Place & { simklId: number })[]> {

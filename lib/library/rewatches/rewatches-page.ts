@@ -1,6 +1,5 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
+import { rows, sql } from "@/lib/database/sql";
 import { findMatchingTitles } from "@/lib/library/search/matching-titles";
 import { buildRewatchOrder, isAfter, type RewatchCursor, SORT_KEYS } from "./rewatch-cursor";
 import type { RewatchFilter, RewatchSort } from "./rewatch-query";
@@ -9,32 +8,31 @@ import { listRewatchedTitles, type RewatchedTitle } from "./rewatched-titles";
 
 export interface RewatchesPage {
   titles: RewatchedTitle[];
-  /** Where the next page begins; null after the last. */
   next: RewatchCursor | null;
 }
 
-interface Viewer {
+interface Owner {
   id: number;
-  /** An IANA zone: years are of it. */
+  /** IANA zone of the years. */
   timeZone: string;
 }
 
-/** The titles with rewatches that are asked for, in their order, from a place on, each with every round. */
+/** One page of titles with rewatches. */
 export async function getRewatchesPage(
-  viewer: Viewer,
+  owner: Owner,
   query: RewatchFilter & { sort: RewatchSort },
   after: RewatchCursor | null,
   limit: number,
   now: Date,
 ): Promise<RewatchesPage> {
-  const found = await findMatchingTitles(viewer.id, query.search);
-  const rows = await db.$queryRaw<RewatchCursor[]>`
-    SELECT s."simklId", ${SORT_KEYS[query.sort].sql}::text AS "key"
-    FROM ${buildRewatchedRows(viewer, query)}
-    WHERE ${matchesRewatchFilter(query, found?.simklIds ?? null)} AND ${after ? isAfter(query.sort, after) : Prisma.sql`TRUE`}
-    ORDER BY ${buildRewatchOrder(query.sort)} LIMIT ${limit + 1}`;
-  const shown = rows.slice(0, limit);
+  const found = await findMatchingTitles(owner.id, query.search);
+  const records = await rows<RewatchCursor>(sql`
+    SELECT s."simklId", ${SORT_KEYS[query.sort].expression}::text AS "key"
+    FROM ${buildRewatchedRows(owner, query)}
+    WHERE ${matchesRewatchFilter(query, found?.simklIds ?? null)} AND ${after ? isAfter(query.sort, after) : sql`TRUE`}
+    ORDER BY ${buildRewatchOrder(query.sort)} LIMIT ${limit + 1}`);
+  const shown = records.slice(0, limit);
   const ids = shown.map(({ simklId }) => simklId);
-  const titles = await listRewatchedTitles(viewer.id, ids, now);
-  return { titles, next: rows.length > limit ? (shown.at(-1) ?? null) : null };
+  const titles = await listRewatchedTitles(owner.id, ids, now);
+  return { titles, next: records.length > limit ? (shown.at(-1) ?? null) : null };
 }

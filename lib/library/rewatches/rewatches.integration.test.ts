@@ -17,7 +17,7 @@ const at = (day: string) => new Date(`${day}T20:00:00Z`);
 
 let database: TestDatabase;
 let reader: { id: number; timeZone: string };
-let stranger: { id: number; timeZone: string };
+let otherUser: { id: number; timeZone: string };
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -75,13 +75,13 @@ beforeAll(async () => {
     items: [{ simklId: 1 }, { simklId: 5 }],
     rewatches: [{ simklId: 5, rewatchId: 11 }],
   });
-  stranger = { id: other, timeZone: ZONE };
+  otherUser = { id: other, timeZone: ZONE };
 });
 afterAll(() => database.stop());
 
 const page = (filter: Partial<RewatchFilter>) => getRewatchesPage(reader, { ...LATEST, ...filter }, null, 10, NOW);
 
-test("every title with rewatches comes with its rounds by date, the latest rewatch first, and nobody else's", async () => {
+test("every title of the user with rewatches has its rounds by date, the latest rewatch first", async () => {
   const { titles, next } = await page({});
   expect(titles.map(({ simklId, rounds }) => [simklId, ...rounds.map(({ rewatchId }) => rewatchId)])).toEqual([
     [1, 0, 12, 11],
@@ -90,23 +90,23 @@ test("every title with rewatches comes with its rounds by date, the latest rewat
     [4, 0, 41],
   ]);
   expect(next).toBeNull();
-  expect(titles.map(({ isFilm, aired }) => [isFilm, aired])).toEqual([
+  expect(titles.map(({ isMovie, aired }) => [isMovie, aired])).toEqual([
     [false, 3],
     [false, 26],
     [true, 0],
     [true, 0],
   ]);
   expect(titles[0]?.rounds[2]).toMatchObject({ covered: 2, next: { season: 1, number: 3 } });
-  expect(titles[0]?.rounds[2]?.filledIn).toHaveLength(1);
+  expect(titles[0]?.rounds[2]?.prefilled).toHaveLength(1);
   expect(titles[1]?.rounds[1]?.covered).toBeNull();
-  expect(await listRewatchedTitles(stranger.id, [1], NOW)).toMatchObject([{ rounds: [{ turn: 0, viewings: [] }] }]);
+  expect(await listRewatchedTitles(otherUser.id, [1], NOW)).toMatchObject([{ rounds: [{ turn: 0, viewings: [] }] }]);
 });
 
 test.each<[Partial<RewatchFilter>, number[]]>([
   [{ kind: "anime" }, [3, 4]],
   [{ state: "active" }, [1]],
   [{ state: "completed" }, [2, 3, 4]],
-  // By the reader's calendar the film was seen on New Year's Eve.
+  // In the reader's zone the movie was seen on New Year's Eve.
   [{ year: 2024 }, [2, 3]],
   [{ year: 2025 }, [1, 3]],
   [{ year: 2026 }, [1, 3]],
@@ -149,7 +149,7 @@ test.each(["[1,2]", '["x",1]', '["1",-1]', "{", '["1",99999999999]'])("%s is no 
 test("what goes on now, and what was come back to more than once", async () => {
   expect((await listActiveRewatches(reader.id, 5, NOW)).map(({ simklId }) => simklId)).toEqual([1]);
   expect(await listMostRewatched(reader.id, 5)).toMatchObject([{ simklId: 1, times: 2, stopped: 1 }]);
-  expect(await listMostRewatched(stranger.id, 5)).toEqual([]);
+  expect(await listMostRewatched(otherUser.id, 5)).toEqual([]);
 });
 
 test("an evening that Simkl filled into a rewatch is counted once, in the year of the person's calendar", async () => {
@@ -159,5 +159,5 @@ test("an evening that Simkl filled into a rewatch is counted once, in the year o
     { year: 2025, first: 0, again: 40 },
     { year: 2026, first: 0, again: 40 },
   ]);
-  expect(await listRewatchTime(stranger.id)).toEqual([]);
+  expect(await listRewatchTime(otherUser.id)).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
+import { execute, sql } from "@/lib/database/sql";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
 import { storeLibrary, storeTitles } from "@/tests/fixtures/stored-library";
 import { findMatchingTitles } from "./matching-titles";
@@ -17,7 +18,7 @@ const NAMES = {
   10: "M*Q*S*H",
   11: '<b>"Quoted"</b>',
 } as const;
-/** In the catalogue and in a stranger's library, not in this one. */
+/** In the catalogue and in another library, not in this one. */
 const STRANGE = { simklId: 99, title: "Amélie Returns" };
 
 let database: TestDatabase;
@@ -89,8 +90,8 @@ test("a new name of a title is searched and sorted by at once", async () => {
 });
 
 test("without pg_trgm exact names are found all the same", async () => {
-  await db.$executeRaw`CREATE OR REPLACE FUNCTION "resemblance"("sought" text, "name" text) RETURNS real
-    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'SELECT 0::real'`;
+  await execute(sql`CREATE OR REPLACE FUNCTION "resemblance"("sought" text, "name" text) RETURNS real
+    LANGUAGE sql IMMUTABLE STRICT PARALLEL SAFE AS 'SELECT 0::real'`);
   expect(await findMatchingTitles(user, "amelie")).toEqual({ simklIds: [1], isGuess: false });
   expect(await findMatchingTitles(user, "sporanos")).toEqual({ simklIds: [], isGuess: false });
 });

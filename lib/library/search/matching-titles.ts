@@ -1,6 +1,6 @@
 import "server-only";
 import { cache } from "react";
-import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import {
   buildSearchWords,
   COMPARED_LENGTH,
@@ -10,23 +10,20 @@ import {
   toMatches,
 } from "./nearest-matches";
 
-/**
- * The titles of a library that have all these words in one of their names, as parts of words too, whatever the case, accents and
- * punctuation; when there are none, those that resemble them. Null when there is nothing to look for.
- */
+/** Titles with all words in one name, else the nearest; null without a search. Ignores case, accents, punctuation. */
 export const findMatchingTitles = cache(async (userId: number, search: string): Promise<Matches | null> => {
   if (search === "") return null;
-  const rows = await db.$queryRaw<MatchingRow[]>`
+  const found = await rows<MatchingRow>(sql`
     WITH mine AS MATERIALIZED (
       SELECT i."simklId", t."searchText" FROM "LibraryItem" i
       CROSS JOIN LATERAL (SELECT "searchText" FROM "Title" WHERE "simklId" = i."simklId" LIMIT 1) t
       WHERE i."userId" = ${userId}
-    ), sought AS MATERIALIZED (${buildSearchWords(search)}), found AS MATERIALIZED (
-      SELECT "simklId" FROM mine WHERE "searchText" LIKE ALL ((SELECT "patterns" FROM sought)::text[])
+    ), search AS MATERIALIZED (${buildSearchWords(search)}), found AS MATERIALIZED (
+      SELECT "simklId" FROM mine WHERE "searchText" LIKE ALL ((SELECT "patterns" FROM search)::text[])
     ), near AS MATERIALIZED (
-      SELECT "simklId", resemblance((SELECT "words" FROM sought), left("searchText", ${COMPARED_LENGTH}::int)) AS "resemblance"
+      SELECT "simklId", resemblance((SELECT "words" FROM search), left("searchText", ${COMPARED_LENGTH}::int)) AS "resemblance"
       FROM mine WHERE NOT EXISTS (SELECT FROM found)
     )
-    ${FOUND_OR_NEAREST}`;
-  return toMatches(rows);
+    ${FOUND_OR_NEAREST}`);
+  return toMatches(found);
 });

@@ -1,36 +1,34 @@
 import "server-only";
-import { Prisma } from "@/lib/database/generated/client";
+import { type Sql, sql } from "@/lib/database/sql";
 
-/** What a search in a library found. */
 export interface Matches {
   simklIds: number[];
-  /** Nothing has these words: these are the ones that come nearest. */
+  /** No title contains the words: these are the nearest. */
   isGuess: boolean;
 }
 
 export interface MatchingRow {
   simklId: number;
-  /** Null for one that has the words. */
+  /** Null for a title that contains the words. */
   resemblance: number | null;
 }
 
-/** Characters that are compared when the words may be mistyped: it costs in proportion. */
+/** The cost of the comparison grows with the length. */
 export const COMPARED_LENGTH = 60;
 
-/** Below this, names have little more in common than an ending. */
+/** Below this, names share little more than an ending. */
 const MIN_RESEMBLANCE = 0.4;
-/** How near to the nearest name another has to come. */
+/** Part of the best resemblance that others must reach. */
 const NEAR_THE_BEST = 0.8;
 
-/** The words as names are folded, and as parts of which each has to be there. */
-export function buildSearchWords(search: string): Prisma.Sql {
-  return Prisma.sql`SELECT fold_name(${search}) AS "words", ARRAY(
+export function buildSearchWords(search: string): Sql {
+  return sql`SELECT fold_name(${search}) AS "words", ARRAY(
     SELECT '%' || word || '%' FROM regexp_split_to_table(fold_name(${search}), ' ') word
   ) AS "patterns"`;
 }
 
-/** The rows of `found`, and those of `near` that resemble the words nearly as much as the best of them. */
-export const FOUND_OR_NEAREST = Prisma.sql`
+/** All rows of `found`, or the nearest rows of `near`. */
+export const FOUND_OR_NEAREST = sql`
   SELECT "simklId", NULL AS "resemblance" FROM found
   UNION ALL
   SELECT "simklId", "resemblance" FROM near

@@ -1,9 +1,6 @@
 const LONGEST = 100;
 
-/**
- * What is looked for as one line without control characters, which PostgreSQL's text could not hold anyway; by code points, so that
- * none is cut in two.
- */
+/** One line without control characters, which PostgreSQL's text cannot hold; cut between code points. */
 export function normalizeSearch(written: string): string {
   const line = written.replaceAll(/[\p{Cc}\s]+/gu, " ").trim();
   return [...line].slice(0, LONGEST).join("").trim();

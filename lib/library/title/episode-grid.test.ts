@@ -60,7 +60,7 @@ describe("the count of watched episodes", () => {
   });
 });
 
-test("the place on TVDB is told where it is another one", () => {
+test("the place on TVDB is set where it differs", () => {
   const elsewhere = { ...listed(1, 1), tvdbSeason: 3, tvdbEpisode: 13 };
   const same = { ...listed(1, 2), tvdbSeason: 1, tvdbEpisode: 2 };
   const byWatch = { ...watch(1, 3), tvdbSeason: 3, tvdbEpisode: 15 };

@@ -1,8 +1,9 @@
 import type { DateQuality } from "@/lib/database/generated/enums";
+import { toPlaceKey } from "@/lib/domain/place";
 import { groupBy } from "@/lib/utils/group-by";
 import type { TitleWatch } from "./title-watches";
 
-/** An episode as the catalogue has it; specials are season 0. */
+/** Specials are season 0. */
 export interface ListedEpisode {
   season: number;
   number: number;
@@ -26,23 +27,22 @@ export interface GridEpisode {
   title: string | null;
   airsAt: Date | null;
   state: "watched" | "missed" | "unaired";
-  /** Empty for an episode that is watched by Simkl's count alone. */
+  /** Empty when only Simkl's count says that it is watched. */
   viewings: Viewing[];
-  /** Its place in TVDB's order, where that is another one. */
+  /** Null when TVDB has the same season and number. */
   tvdb: { season: number; episode: number } | null;
 }
 
 export interface EpisodeGrid {
   /** In order; specials (season 0) last. */
   episodes: GridEpisode[];
-  /** Watched episodes that Simkl counts and nothing says which. */
+  /** Watched episodes by Simkl's count that cannot be placed. */
   unplaced: number;
 }
 
 /**
- * Every episode that the catalogue or a viewing knows, with what one person saw of it. Simkl's count of watched episodes says
- * how many (docs/simkl-api.md#all-items): where it covers every aired episode, those without a viewing of their own
- * count as watched too.
+ * All episodes of the catalogue and the viewings. Where Simkl's count covers every aired episode, those without a viewing are
+ * watched too (docs/simkl-api.md#all-items).
  */
 export function buildEpisodeGrid(
   listed: readonly ListedEpisode[],
@@ -59,10 +59,6 @@ export function buildEpisodeGrid(
     .sort(compareEpisodes)
     .map((episode) => toGridEpisode(episode, viewings.get(toPlaceKey(episode)) ?? [], now));
   return withCounted(episodes, watchedCount);
-}
-
-function toPlaceKey({ season, number }: { season: number; number: number }): string {
-  return `${season}:${number}`;
 }
 
 function toListedEpisode({ season, number, tvdbSeason, tvdbEpisode }: TitleWatch): ListedEpisode {

@@ -1,7 +1,7 @@
 import "server-only";
 import { db } from "@/lib/database/client";
 import type { Prisma } from "@/lib/database/generated/client";
-import { toIds } from "@/lib/library/export/export-row";
+import { toIds } from "./title-ids";
 import { withTitleUrl } from "./with-title-url";
 
 const entry = {
@@ -21,7 +21,6 @@ const entry = {
   memoPrivate: true,
 } satisfies Prisma.LibraryItemSelect;
 
-/** A title's place in one person's library. */
 export type LibraryEntry = Prisma.LibraryItemGetPayload<{ select: typeof entry }>;
 
 const title = {
@@ -38,15 +37,14 @@ const title = {
 } satisfies Prisma.TitleSelect;
 
 export type TitleHead = Omit<Prisma.TitleGetPayload<{ select: typeof title }>, "ids" | "catalogIds"> & {
-  /** Of every database that Simkl names, by its name for it; Simkl's own id is not among them. */
+  /** Ids of other databases by name, without Simkl's. */
   ids: Record<string, string>;
-  /** The title's page on Simkl. */
   url: string;
   /** Null when it is not in the person's library. */
   entry: LibraryEntry | null;
 };
 
-/** What is known at once about a title and the person's part in it; null when nobody has it and nobody looked it up. */
+/** Null when the catalogue does not have the title. */
 export async function getTitleHead(userId: number, simklId: number): Promise<TitleHead | null> {
   const found = await db.title.findUnique({
     where: { simklId },

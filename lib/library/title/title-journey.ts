@@ -4,13 +4,13 @@ import type { ListStatus } from "@/lib/database/generated/enums";
 
 export interface JourneyStep {
   at: Date;
-  /** Null when it came into the library, or came back. */
+  /** Null when it entered the library. */
   from: ListStatus | null;
   /** Null when it left the library. */
   to: ListStatus | null;
 }
 
-/** A title's steps through one person's lists as our syncs saw them, oldest first. */
+/** Changes of status that our syncs saw, oldest first. */
 export function listJourneySteps(userId: number, simklId: number): Promise<JourneyStep[]> {
   return db.statusEvent.findMany({
     where: { userId, simklId },

@@ -7,7 +7,6 @@ export interface TitleName {
   kind: Kind;
 }
 
-/** What a title of the shared catalogue is called; null when nobody has it. */
 export function findTitleName(simklId: number): Promise<TitleName | null> {
   return db.title.findUnique({ where: { simklId }, select: { title: true, kind: true } });
 }

@@ -13,11 +13,11 @@ const session = {
 } satisfies Prisma.RewatchSessionSelect;
 
 export type TitleRewatch = Prisma.RewatchSessionGetPayload<{ select: typeof session }> & {
-  /** Counted from 1 by date. */
+  /** From 1, by date. */
   turn: number;
 };
 
-/** One person's rewatches of a title, in the order in which they began; undated ones last. */
+/** In the order in which they began; undated ones last. */
 export async function listTitleRewatches(userId: number, simklId: number): Promise<TitleRewatch[]> {
   return numberSessions(await db.rewatchSession.findMany({ where: { userId, simklId }, select: session }));
 }

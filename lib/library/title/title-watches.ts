@@ -12,10 +12,10 @@ const watch = {
   tvdbEpisode: true,
 } satisfies Prisma.WatchSelect;
 
-/** One viewing; rewatch id 0 is the first, season and number 0 a film. */
+/** Rewatch id 0 is the first viewing; season and number 0 a movie. */
 export type TitleWatch = Prisma.WatchGetPayload<{ select: typeof watch }>;
 
-/** Every viewing of a title that one person's library dates or names, each once, by episode, the first viewing before later ones. */
+/** All viewings of a title without duplicates, by episode, first viewings first. */
 export function listTitleWatches(userId: number, simklId: number): Promise<TitleWatch[]> {
   return db.watch.findMany({
     where: { userId, simklId, isCopy: false },

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { listTitleEpisodes } from "@/lib/catalog/titles/title-episodes";
 import { getTitleFacts } from "@/lib/catalog/titles/title-facts";
 import { db } from "@/lib/database/client";
-import { getPool } from "@/lib/database/connection";
+import { execute, sql } from "@/lib/database/sql";
 import { explainQueries } from "@/tests/app/explain-queries";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
 import { getListStatuses } from "./list-statuses";
@@ -15,28 +15,26 @@ const [MINE, THEIRS] = [1, 2];
 const SHARED = 10;
 let database: TestDatabase;
 
-/** Two people with everything about the same title, each date and word their own, among many others. */
+/** Two people with all data about the same title, among many others. */
 beforeAll(async () => {
   database = await createTestDatabase();
-  await getPool().query(`INSERT INTO "Title" ("simklId", "kind", "title", "ids", "catalogIds")
+  await execute(sql`INSERT INTO "Title" ("simklId", "kind", "title", "ids", "catalogIds")
     SELECT id, 'tv', 'Title ' || id, '{"slug": "a-title"}', '{"slug": "old", "imdb": "tt0000001"}' FROM generate_series(1, 500) id`);
-  await getPool().query(
-    `INSERT INTO "User" ("id", "simklId", "name") SELECT id, id, 'U' FROM generate_series(1, 40) id`,
-  );
-  await getPool().query(`INSERT INTO "LibraryItem" ("userId", "simklId", "status", "rating", "memoText")
+  await execute(sql`INSERT INTO "User" ("id", "simklId", "name") SELECT id, id, 'U' FROM generate_series(1, 40) id`);
+  await execute(sql`INSERT INTO "LibraryItem" ("userId", "simklId", "status", "rating", "memoText")
     SELECT u."id", t."simklId", 'watching', 1 + (u."id" - 1) % 10, 'memo of ' || u."id" FROM "User" u CROSS JOIN "Title" t`);
-  await getPool().query(`INSERT INTO "Watch" ("userId", "simklId", "rewatchId", "season", "number", "watchedAt", "dateQuality")
+  await execute(sql`INSERT INTO "Watch" ("userId", "simklId", "rewatchId", "season", "number", "watchedAt", "dateQuality")
     SELECT u."id", t."simklId", r * u."id", 1, n, timestamptz '2020-01-01Z' + u."id" * interval '1 day' + n * interval '1 hour', 'exact'
     FROM "User" u CROSS JOIN "Title" t CROSS JOIN generate_series(0, 1) r CROSS JOIN generate_series(1, 6) n`);
-  await getPool().query(`INSERT INTO "RewatchSession" ("userId", "rewatchId", "simklId", "state", "startedAt")
+  await execute(sql`INSERT INTO "RewatchSession" ("userId", "rewatchId", "simklId", "state", "startedAt")
     SELECT u."id", u."id" * 100000 + n, 1 + n % 500, 'closed', CASE WHEN n % 7 > 0 THEN timestamptz '2024-01-01Z' - n * interval '1 day' END
     FROM "User" u CROSS JOIN generate_series(1, 1500) n`);
-  await getPool().query(`INSERT INTO "StatusEvent" ("userId", "simklId", "at", "from", "to")
+  await execute(sql`INSERT INTO "StatusEvent" ("userId", "simklId", "at", "from", "to")
     SELECT u."id", t."simklId", timestamptz '2020-01-01Z' + u."id" * interval '1 day', 'plantowatch', 'watching'
     FROM "User" u CROSS JOIN "Title" t`);
-  await getPool().query(`INSERT INTO "CatalogEpisode" ("simklId", "season", "number")
+  await execute(sql`INSERT INTO "CatalogEpisode" ("simklId", "season", "number")
     SELECT t."simklId", 1, n FROM "Title" t CROSS JOIN generate_series(1, 40) n`);
-  await getPool().query("VACUUM ANALYZE");
+  await execute(sql`VACUUM ANALYZE`);
 }, 120_000);
 afterAll(() => database.stop());
 
@@ -50,7 +48,7 @@ test("the head of a title holds one person's part in it, and every id", async ()
   expect((await getTitleHead(THEIRS, SHARED))?.entry).toMatchObject({ rating: 2, memoText: "memo of 2" });
 });
 
-test("a title that only others have is not in the library, and an unknown one is none", async () => {
+test("a title that only others have is not in the library, and an unknown one is null", async () => {
   await db.libraryItem.delete({ where: { userId_simklId: { userId: 3, simklId: SHARED } } });
   expect(await getTitleHead(3, SHARED)).toMatchObject({ simklId: SHARED, entry: null });
   expect(await getTitleHead(MINE, 99_999)).toBeNull();

@@ -9,10 +9,7 @@ interface Located {
   slug: string | null;
 }
 
-/**
- * Puts the address of the title's page on Simkl in the place of its slug (docs/simkl-api.md#images-and-terms: every
- * title links to its page).
- */
+/** Every title must link to Simkl's page (docs/simkl-api.md#images-and-terms). */
 export function withTitleUrl<Row extends Located>({ slug, ...row }: Row): Omit<Row, "slug"> & { url: string } {
   return { ...row, url: buildTitleUrl(getConfig().simkl, row.kind, row.simklId, slug) };
 }

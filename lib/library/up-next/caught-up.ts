@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 
 export interface CaughtUpTitle {
@@ -8,25 +8,24 @@ export interface CaughtUpTitle {
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
   lastWatchedAt: Date | null;
-  /** When the catalogue expects the next episode; null when it knows of none. */
+  /** Null when the catalogue knows of no next episode. */
   nextAirsAt: Date | null;
 }
 
 export interface CaughtUp {
   titles: CaughtUpTitle[];
-  /** Of all, also those beyond the limit. */
+  /** Without the limit. */
   count: number;
 }
 
 /**
- * Titles on the Watching list that were begun and have no next episode (docs/simkl-api.md#all-items: that, never the
- * counts, means caught up): those that go on soonest first, then the one watched last.
+ * Started titles on Watching without a next episode: that means caught up, not the counts (docs/simkl-api.md#all-items). The
+ * next to air first.
  */
 export async function listCaughtUp(userId: number, now: Date, limit: number): Promise<CaughtUp> {
-  const rows = await db.$queryRaw<(Omit<CaughtUpTitle, "url"> & { slug: string | null; count: number })[]>`
+  const found = await rows<Omit<CaughtUpTitle, "url"> & { slug: string | null; count: number }>(sql`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", i."lastWatchedAt", n."nextAirsAt",
       count(*) OVER ()::int AS "count"
     FROM "LibraryItem" i JOIN "Title" t USING ("simklId")
@@ -35,6 +34,6 @@ export async function listCaughtUp(userId: number, now: Date, limit: number): Pr
       WHERE e."simklId" = i."simklId" AND e."season" > 0 AND e."airsAt" > ${now}
     ) n
     WHERE i."userId" = ${userId} AND i."status" = 'watching' AND i."nextToWatch" IS NULL AND i."watchedEpisodes" > 0
-    ORDER BY n."nextAirsAt", i."lastWatchedAt" DESC NULLS LAST, t."simklId" LIMIT ${limit}`;
-  return { titles: rows.map(({ count: _, ...row }) => withTitleUrl(row)), count: rows[0]?.count ?? 0 };
+    ORDER BY n."nextAirsAt", i."lastWatchedAt" DESC NULLS LAST, t."simklId" LIMIT ${limit}`);
+  return { titles: found.map(({ count: _, ...row }) => withTitleUrl(row)), count: found[0]?.count ?? 0 };
 }

@@ -70,7 +70,7 @@ test("a check-in, which Simkl lists among what is paused, is not on the shelf", 
   expect((await listPausedTitles({ id, plan: "vip" }, now, 10)).map(({ simklId }) => simklId)).toEqual([2]);
 });
 
-test("nothing of a stranger is seen", async () => {
+test("data of other users is not shown", async () => {
   await storePlaybacks([1, "2026-05-27T19:00:00Z"]);
   expect(await listPausedTitles({ id: await storeLibrary({}), plan: "vip" }, now, 10)).toEqual([]);
 });

@@ -1,38 +1,36 @@
 import "server-only";
 import { DateTime } from "luxon";
-import { db } from "@/lib/database/client";
 import type { Kind, Plan } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { NOT_OVERTAKEN } from "./not-overtaken";
 
 export interface PausedTitle {
-  /** Simkl's 64-bit id of the playback, in decimal. */
+  /** Simkl's 64-bit id, in decimal. */
   id: string;
   simklId: number;
   kind: Kind;
   title: string;
   poster: string | null;
-  /** The title's page on Simkl. */
   url: string;
-  /** Both null for a film. */
+  /** Both null for a movie. */
   season: number | null;
   number: number | null;
   episodeTitle: string | null;
   /** Per cent, 0 to 100. */
   progress: number;
-  /** Whole minutes, by the length of the episode or else of the title; null when both are unknown. */
+  /** Whole minutes; null when no length is known. */
   minutesLeft: number | null;
   pausedAt: Date;
-  /** When Simkl forgets it. */
   forgottenAt: Date;
 }
 
-/** How long Simkl keeps what was paused (docs/simkl-api.md#playback). */
+/** How long Simkl keeps a playback (docs/simkl-api.md#playback). */
 const RETENTION_DAYS: Record<Plan, number> = { free: 7, pro: 30, vip: 90 };
 
 /**
- * What was paused and not finished, the newest first; a check-in, which Simkl lists as well, is not. Simkl prunes old ones without a word, so what its plan no longer keeps is
- * left out here too.
+ * Paused titles, the newest first, without check-ins. Simkl deletes old ones silently, so those past the retention of the
+ * plan are left out.
  */
 export async function listPausedTitles(
   user: { id: number; plan: Plan },
@@ -41,7 +39,7 @@ export async function listPausedTitles(
 ): Promise<PausedTitle[]> {
   const retentionDays = RETENTION_DAYS[user.plan];
   const retainedSince = DateTime.fromJSDate(now).minus({ days: retentionDays }).toJSDate();
-  const rows = await db.$queryRaw<(Omit<PausedTitle, "url" | "forgottenAt"> & { slug: string | null })[]>`
+  const found = await rows<Omit<PausedTitle, "url" | "forgottenAt"> & { slug: string | null }>(sql`
     SELECT p."id"::text AS "id", t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
       p."season", p."number", p."episodeTitle", least(greatest(p."progress", 0), 100) AS "progress", p."pausedAt",
       round(coalesce(nullif(e."runtime", 0), nullif(t."runtime", 0)) * (1 - least(greatest(p."progress", 0), 100) / 100))::int AS "minutesLeft"
@@ -49,8 +47,8 @@ export async function listPausedTitles(
     LEFT JOIN "CatalogEpisode" e ON e."simklId" = p."simklId" AND e."season" = p."season" AND e."number" = p."number"
     WHERE p."userId" = ${user.id} AND p."pausedAt" > ${retainedSince} AND ${NOT_OVERTAKEN}
       AND NOT EXISTS (SELECT FROM "NowWatching" n WHERE n."userId" = p."userId" AND n."playbackId" = p."id")
-    ORDER BY p."pausedAt" DESC, p."id" DESC LIMIT ${limit}`;
-  return rows.map((row) => ({
+    ORDER BY p."pausedAt" DESC, p."id" DESC LIMIT ${limit}`);
+  return found.map((row) => ({
     ...withTitleUrl(row),
     forgottenAt: DateTime.fromJSDate(row.pausedAt).plus({ days: retentionDays }).toJSDate(),
   }));

@@ -41,7 +41,7 @@ describe("a title's place", () => {
     ["Asia/Tokyo", "2026-05-26T21:00:00-05:00", "2026-05-27T15:00:00Z", "behind"],
     ["Pacific/Kiritimati", "2026-05-26T21:00:00-05:00", "2026-05-26T10:00:00Z", "today"],
     ["Pacific/Kiritimati", "2026-05-26T21:00:00-05:00", "2026-05-26T09:59:59Z", "soon"],
-  ])("is reckoned in the days of %s: %s seen at %s", (zone, nextDate, at, place) => {
+  ])("is computed in the days of %s: %s seen at %s", (zone, nextDate, at, place) => {
     const [placed] = sortUpNext([title({ nextDate, notAiredEpisodes: 2 })], zone, new Date(at));
     expect(placed?.place).toBe(place);
   });

@@ -1,27 +1,26 @@
 import { toLocalDay } from "@/lib/domain/local-day";
 import { toAirDay } from "@/lib/format/air-date";
 
-/** How far somebody is with a title that has a next episode, in Simkl's counts, and when that one airs. */
+/** Simkl's counts of a title with a next episode. */
 export interface Progress {
   simklId: number;
-  /** The air date as Simkl wrote it, offset included. */
+  /** Air date as Simkl writes it, with offset. */
   nextDate: string | null;
   lastWatchedAt: Date | null;
   watchedEpisodes: number;
   totalEpisodes: number;
   notAiredEpisodes: number;
-  /** Simkl's word, `tba`, `airing` or `ended`; null while the catalogue has not been asked. */
+  /** Simkl's `tba`, `airing` or `ended`; null before the catalogue has read the title. */
   airStatus: string | null;
 }
 
-/** Why a title stands where it does, in the order of the page. */
+/** In the order of the page. */
 export const PLACES = ["today", "behind", "soon", "ended"] as const;
 export type Place = (typeof PLACES)[number];
 
 /**
- * Titles in the order in which to watch them: the next episode airs today, then those with aired episodes and more to come, then
- * those whose next one is still to air, then those of which everything is out; within each the one watched last first.
- * Titles of which nothing has aired are left out.
+ * Airing today, then aired episodes with more to come, then not aired yet, then all out; within each the last watched first.
+ * Titles without any aired episode are left out.
  */
 export function sortUpNext<T extends Progress>(
   titles: readonly T[],
@@ -41,10 +40,7 @@ export function sortUpNext<T extends Progress>(
     );
 }
 
-/**
- * Aired episodes not watched yet; at least one where the next one is out, since the counts may lag behind
- * (docs/simkl-api.md#all-items).
- */
+/** At least 1 for an aired next episode, since the counts may lag behind (docs/simkl-api.md#all-items). */
 export function countEpisodesLeft(title: Progress & { place: Place }): number {
   const counted = title.totalEpisodes - title.notAiredEpisodes - title.watchedEpisodes;
   return Math.max(counted, title.place === "soon" ? 0 : 1);
@@ -63,7 +59,7 @@ function isUnaired({ watchedEpisodes, totalEpisodes, notAiredEpisodes }: Progres
   return watchedEpisodes === 0 && totalEpisodes > 0 && notAiredEpisodes >= totalEpisodes;
 }
 
-/** Whether nothing is known to come; a title that Simkl calls airing may be between two seasons. */
+/** A title that Simkl calls airing may be between two seasons. */
 function isAllOut({ notAiredEpisodes, airStatus }: Progress): boolean {
   return notAiredEpisodes === 0 && (airStatus === "ended" || airStatus === null);
 }

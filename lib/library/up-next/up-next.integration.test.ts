@@ -39,7 +39,7 @@ test("in it are the titles on Watching with a next episode, in the order of the 
       { simklId: 7, ...aired, watchedEpisodes: 0, notAiredEpisodes: 10, nextDate: "2026-07-01" },
     ],
   });
-  // The fourth airs at one in the morning of the 28th in UTC, which is another day in Tokyo and the same in New York.
+  // The fourth airs at 01:00 UTC on the 28th: another day in Tokyo, the same in New York.
   expect(await readTitles(user)).toEqual([
     [3, "behind"],
     [2, "behind"],
@@ -86,8 +86,8 @@ test("caught up means no next episode, whatever the counts say; what was never b
   expect(await readTitles(user)).toEqual([[6, "ended"]]);
 });
 
-test("nothing of a stranger is seen", async () => {
-  const nobody = await storeLibrary({});
-  expect(await readTitles(nobody)).toEqual([]);
-  expect(await listCaughtUp(nobody, now, 10)).toEqual({ titles: [], count: 0 });
+test("data of other users is not shown", async () => {
+  const emptyUser = await storeLibrary({});
+  expect(await readTitles(emptyUser)).toEqual([]);
+  expect(await listCaughtUp(emptyUser, now, 10)).toEqual({ titles: [], count: 0 });
 });

@@ -6,17 +6,14 @@ import { loadFallbackFonts } from "./fallback-fonts";
 import { loadGeistFonts } from "./geist-fonts";
 
 export interface PngLayout {
-  /** One under the other. Each is told how far down it begins. */
+  /** One below the other; each gets its top. */
   strips: readonly ((top: number) => ReactNode)[];
   width: number;
-  /** Of a picture of one strip; otherwise each is as high as what is on it. */
+  /** For a single strip; otherwise each strip has the height of its content. */
   height?: number;
 }
 
-/**
- * Draws boxes and text as a PNG, with local fonts and without any request. Laying out a strip takes a tenth of a second in which
- * nothing else runs, hence the strips; `inTurn` is the way to it.
- */
+/** Layout blocks the process for about 100 ms per strip, hence the strips; call it through the serial queue. */
 export async function drawPng({ strips, ...size }: PngLayout): Promise<Buffer> {
   const drawn: OverlayOptions[] = [];
   let top = 0;
@@ -40,12 +37,12 @@ async function renderSvg(element: ReactNode, size: { width: number; height?: num
 
 let geistFonts: Promise<Font[]> | undefined;
 
-/** In place of an emoji: there is no font of them here, and an empty frame would look like a mistake. */
+/** No font here has emoji, and an empty frame would look like a mistake. */
 const EMOJI_PLACEHOLDER = `data:image/svg+xml;utf8,${encodeURIComponent(
   '<svg xmlns="http://www.w3.org/2000/svg" width="16" height="16"><rect width="16" height="16" rx="4" fill="#2d2925"/></svg>',
 )}`;
 
-/** What satori asks for when its fonts lack letters. */
+/** Satori calls this for letters that its fonts lack. */
 async function loadAsset(language: string, letters: string): Promise<string | Font[]> {
   return language === "emoji" ? EMOJI_PLACEHOLDER : loadFallbackFonts(letters);
 }

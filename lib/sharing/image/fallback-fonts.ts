@@ -3,10 +3,10 @@ import { join } from "node:path";
 import type { Font } from "satori";
 import { z } from "zod";
 
-/** Japanese, with most of the Han signs that Chinese titles need, and Korean; each package has one weight, in many small files. */
+/** Japanese, with most Han signs of Chinese titles, and Korean. */
 const FAMILIES = ["kosugi", "gowun-dodum"];
 
-/** The local fonts that have these letters; none for letters that no font of ours has. Nothing is ever fetched. */
+/** Fonts with these letters, from local packages; letters without a font are ignored. */
 export async function loadFallbackFonts(letters: string, project: string = process.cwd()): Promise<Font[]> {
   const codes = [...letters].flatMap((letter) => letter.codePointAt(0) ?? []);
   known ??= readParts(project);
@@ -46,7 +46,7 @@ async function readParts(project: string): Promise<Part[]> {
   return (await Promise.all(families)).flat();
 }
 
-/** From how CSS writes it, such as `U+3041-3096`. */
+/** CSS form, such as `U+3041-3096`. */
 function parseRange(written: string): [number, number] {
   const [from = 0, to = from] = written
     .replace("U+", "")

@@ -9,7 +9,6 @@ const WEIGHTS = [
   ["SemiBold", 600],
 ] as const;
 
-/** The app's own letters, from its package: Latin and Cyrillic. */
 export function loadGeistFonts(project: string = process.cwd()): Promise<Font[]> {
   return Promise.all(
     WEIGHTS.map(async ([name, weight]) => ({

@@ -3,11 +3,11 @@ import { getCachedImage, hasCachedImage } from "./image-cache";
 
 const MEGABYTE = 1024 * 1024;
 
-test("a picture is drawn once, by several who ask at once as well", async () => {
-  const draw = vi.fn(async () => Buffer.from("picture"));
+test("an image is drawn once, for concurrent callers as well", async () => {
+  const draw = vi.fn(async () => Buffer.from("image"));
   await Promise.all([getCachedImage("once", draw), getCachedImage("once", draw)]);
   expect([hasCachedImage("once"), hasCachedImage("never")]).toEqual([true, false]);
-  expect((await getCachedImage("once", draw))?.toString()).toBe("picture");
+  expect((await getCachedImage("once", draw))?.toString()).toBe("image");
   expect(draw).toHaveBeenCalledTimes(1);
 });
 
@@ -17,7 +17,7 @@ test("what could not be drawn is tried again", async () => {
   expect((await getCachedImage("again", async () => Buffer.from("now")))?.toString()).toBe("now");
 });
 
-test("the pictures that nobody asked for the longest make room for new ones", async () => {
+test("the least recently used images make room for new ones", async () => {
   const large = async () => Buffer.alloc(6 * MEGABYTE);
   const drawnAgain = vi.fn(large);
   await getCachedImage("first", large);

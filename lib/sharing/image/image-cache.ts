@@ -1,11 +1,11 @@
 import { globalSingleton } from "@/lib/utils/global-singleton";
 
-/** About a hundred pictures. */
+/** About a hundred images. */
 const MAX_BYTES = 16 * 1024 * 1024;
 
-/** The picture under a key, drawn by whoever asks first and kept until newer ones need the room; null is not kept. */
+/** Concurrent callers share one drawing; null is not cached. */
 export async function getCachedImage(key: string, draw: () => Promise<Buffer | null>): Promise<Buffer | null> {
-  const slot = globalSingleton<Map<string, Buffer>>("kept-pictures");
+  const slot = globalSingleton<Map<string, Buffer>>("review-images");
   slot.value ??= new Map();
   const cached = slot.value;
   const found = cached.get(key);
@@ -14,14 +14,12 @@ export async function getCachedImage(key: string, draw: () => Promise<Buffer | n
   return image;
 }
 
-/** Whether the picture under a key costs nothing more: it is kept. */
 export function hasCachedImage(key: string): boolean {
-  return globalSingleton<Map<string, Buffer>>("kept-pictures").value?.has(key) ?? false;
+  return globalSingleton<Map<string, Buffer>>("review-images").value?.has(key) ?? false;
 }
 
-/** Several who ask for the same wait for the same. */
 function drawOnce(key: string, draw: () => Promise<Buffer | null>): Promise<Buffer | null> {
-  const slot = globalSingleton<Map<string, Promise<Buffer | null>>>("drawn-pictures");
+  const slot = globalSingleton<Map<string, Promise<Buffer | null>>>("review-image-drawings");
   slot.value ??= new Map();
   const running = slot.value;
   const drawing = running.get(key) ?? draw().finally(() => running.delete(key));
@@ -29,7 +27,7 @@ function drawOnce(key: string, draw: () => Promise<Buffer | null>): Promise<Buff
   return drawing;
 }
 
-/** A map remembers the order in which keys came, so the first one is the one that was not asked for the longest. */
+/** A map keeps insertion order, so the first entry is the least recently used. */
 function store(cached: Map<string, Buffer>, key: string, image: Buffer): void {
   cached.delete(key);
   cached.set(key, image);

@@ -28,7 +28,7 @@ const user = (body: unknown, status = 200) => createStubClient(body, { status })
 const simkl = (body: unknown, status = 200) => createStubClient(body, { status }).simkl;
 const MOVIE = [{ kind: "movie" as const, ids: { simkl: 1 } }];
 
-/** Every recorded answer, and what must be read from it. */
+/** Every recorded response and how it is read. */
 const readers: Record<string, (file: string) => Promise<void>> = {
   "debrid-media-manager_2026-09__invalid-grant-400.json": async (file) => {
     await expect(refreshGrant(simkl(readExample(file), 400), "r")).rejects.toBeInstanceOf(SimklInvalidGrant);
@@ -225,8 +225,8 @@ const readers: Record<string, (file: string) => Promise<void>> = {
   },
   "simkl-openapi_2026-10__sync-playback-delete.json": async (file) => {
     await expect(deletePlayback(user(null, 204), "1")).resolves.toBeUndefined();
-    const gone = deletePlayback(user(readExample(file, "no_such_session"), 404), "1");
-    await expect(gone).rejects.toMatchObject({ code: "not-found", errorId: "empty" });
+    const missing = deletePlayback(user(readExample(file, "no_such_session"), 404), "1");
+    await expect(missing).rejects.toMatchObject({ code: "not-found", errorId: "empty" });
   },
   "simkl-openapi_2026-10__sync-ratings.json": async (file) => {
     for (const name of listCaseNames(file)) {
@@ -273,10 +273,10 @@ const readers: Record<string, (file: string) => Promise<void>> = {
 
 const watching = { kind: "movie", ids: { simkl: 1 }, progress: 95 } as const;
 
-/** Query strings of the sign-in page: read by the sign-in library, not by this client. */
+/** Query strings of the sign-in page, which the sign-in library reads. */
 const NOT_RESPONSES = [/oauth-(error|success)-query/];
 
-describe.skipIf(!hasExamples)("recorded answers beside the repository (skipped where there are none)", () => {
+describe.skipIf(!hasExamples)("recorded responses beside the repository (skipped where there are none)", () => {
   test.each(Object.keys(readers))("%s is read", (file) => readers[file]?.(file));
 
   test("none is left out", () => {

@@ -66,7 +66,7 @@ describe("nothing there", () => {
 
 test("a movie on a custom list is as long as it says, a show as long as one of its episodes", async () => {
   const items = [
-    { type: "movie", title: "Film", runtime: 136, ids: { simkl_id: 1 } },
+    { type: "movie", title: "Movie", runtime: 136, ids: { simkl_id: 1 } },
     { type: "tv", title: "Show", runtime: 2725, runtime_episode: 78, ids: { simkl_id: 2 } },
     { type: "anime", title: "Anime", runtime: 600, ids: { simkl_id: 3 } },
   ];
@@ -100,7 +100,7 @@ test("a redirect is read and not followed", async () => {
   expect(await findByRedirect(to("//simkl.com"), { mal: 0 })).toBeNull();
 });
 
-test("the calendar joins its entries to titles, and 304 means that the copy at hand is still right", async () => {
+test("the calendar joins its entries to titles, and 304 means that the stored copy is current", async () => {
   const body = {
     calendar: [
       {
@@ -133,7 +133,7 @@ test("the calendar joins its entries to titles, and 304 means that the copy at h
   });
 });
 
-test("a device flow tells waiting from the end", async () => {
+test("a device flow distinguishes waiting from the end", async () => {
   for (const [error, status] of [
     ["authorization_pending", "pending"],
     ["slow_down", "slow-down"],
@@ -161,14 +161,14 @@ test("a scrobble keeps its 64-bit id, and a rewatch that was not kept says why",
   });
 });
 
-describe("what Simkl would drop without a word", () => {
-  test.each([0, 11, 7.5, Number.NaN])("a rating of %d is refused before it is sent", async (rating) => {
+describe("what Simkl would drop silently", () => {
+  test.each([0, 11, 7.5, Number.NaN])("a rating of %d is rejected before it is sent", async (rating) => {
     const item = { kind: "movie", ids: { simkl: 1 }, rating } as const;
     await expect(addRatings(createStubClient({}).user, [item])).rejects.toThrow(RangeError);
   });
 
   test.each(["é".repeat(141), "🎬".repeat(71)])(
-    "a memo over 140 characters is refused before it is sent",
+    "a memo over 140 characters is rejected before it is sent",
     async (text) => {
       const memo = { text, isPrivate: true };
       const item = { kind: "movie", ids: { simkl: 1 }, status: "completed", memo } as const;

@@ -7,7 +7,7 @@ import { SimklClientBlocked } from "./errors";
 
 const BLOCKED = { status: 412, body: { error: "client_id_failed", code: 412 } };
 
-test("after a 412 nobody's request is sent for a minute, and then again", async () => {
+test("after a 412 no request is sent for a minute", async () => {
   let isBlocked = true;
   const server = await startScriptedServer(() => (isBlocked ? BLOCKED : { body: { all: null } }));
   const { simkl, clock } = createTestClient(server.url);
@@ -24,7 +24,7 @@ test("after a 412 nobody's request is sent for a minute, and then again", async 
   expect(server.received).toHaveLength(2);
 });
 
-test("an operator who knows better mends the fuse", async () => {
+test("an operator closes the circuit breaker", async () => {
   let isBlocked = true;
   const server = await startScriptedServer(() => (isBlocked ? BLOCKED : { body: { all: null } }));
   const { simkl } = createTestClient(server.url);

@@ -1,10 +1,7 @@
 const OPEN_MS = 60_000;
-const CIRCUIT_BREAKERS = Symbol.for("simkl.fuses");
+const CIRCUIT_BREAKERS = Symbol.for("simkl.circuit-breakers");
 
-/**
- * Keeps an app from asking Simkl anything for a minute after a 412: each further request prolongs the block
- * (docs/simkl-api.md#errors, #rate-limits-and-quotas).
- */
+/** Stops an app's requests for a minute after a 412: each further one prolongs the block (docs/simkl-api.md#errors). */
 export class CircuitBreaker {
   #openedAt: number | null = null;
 
@@ -16,13 +13,13 @@ export class CircuitBreaker {
     return this.#openedAt !== null && Math.abs(now - this.#openedAt) < OPEN_MS;
   }
 
-  /** Somebody knows better: the next request is sent. */
+  /** Lets the next request through at once. */
   close(): void {
     this.#openedAt = null;
   }
 }
 
-/** The fuse of an app at an address: the same one for every client of this process, however often modules are loaded. */
+/** One per app and address, shared by all clients of this process. */
 export function getCircuitBreaker(app: string): CircuitBreaker {
   const circuitBreakers = getProcessCircuitBreakers();
   const circuitBreaker = circuitBreakers.get(app) ?? new CircuitBreaker();
@@ -30,7 +27,7 @@ export function getCircuitBreaker(app: string): CircuitBreaker {
   return circuitBreaker;
 }
 
-// As with the lanes: only the global object is shared by all bundles, and what lies under this symbol is made here alone.
+// As in `rate-limiters.ts`: bundles share only the global object.
 function getProcessCircuitBreakers(): Map<string, CircuitBreaker> {
   const shared = globalThis as { [CIRCUIT_BREAKERS]?: Map<string, CircuitBreaker> };
   shared[CIRCUIT_BREAKERS] ??= new Map();

@@ -8,12 +8,11 @@ import { createTestClient, createTestTokens } from "@/lib/simkl/testing/test-cli
 
 const TOKENS = { access_token: "a", refresh_token: "r", expires_in: 604800, scope: "media:read" };
 
-/** The most arrivals within any one second. */
 function findMaxPerSecond(arrivals: number[]): number {
   return Math.max(...arrivals.map((start) => arrivals.filter((at) => at >= start && at < start + 1000).length));
 }
 
-describe("one person", () => {
+describe("one user", () => {
   test("has one request in flight, also over two clients", async () => {
     let inFlight = 0;
     let maxInFlight = 0;
@@ -66,7 +65,7 @@ describe("one person", () => {
     );
     const { simkl } = createTestClient(server.url);
     const caller = new AbortController();
-    const slow = { key: "somebody slow", getToken: async () => "slow", renew: async () => "slow" };
+    const slow = { key: "slow-user", getToken: async () => "slow", renew: async () => "slow" };
     const waiting = readActivities(simkl.forUser(slow, { signal: caller.signal }));
     await expect(readActivities(simkl.forUser(createTestTokens()))).resolves.toMatchObject({ all: null });
     caller.abort();
@@ -74,8 +73,8 @@ describe("one person", () => {
   });
 });
 
-describe("without a person", () => {
-  test("pages of the catalogue are read side by side, but sent seven a second", async () => {
+describe("without a user", () => {
+  test("catalogue pages are read in parallel, but sent seven a second", async () => {
     let open = () => {};
     const allReceived = new Promise<void>((resolve) => {
       open = resolve;

@@ -6,7 +6,6 @@ import { refreshGrant, SimklInvalidGrant } from "@/lib/simkl/endpoints/oauth/oau
 import { deletePlayback } from "@/lib/simkl/endpoints/playback";
 import { type Reply, startScriptedServer } from "@/lib/simkl/testing/scripted-server";
 import { createTestClient, createTestTokens } from "@/lib/simkl/testing/test-client";
-import { createSimkl } from "./client";
 import {
   SimklClientBlocked,
   SimklLostResponse,
@@ -23,7 +22,7 @@ const EXPIRED: Reply = { status: 401, body: { error: "invalid_token", code: 401 
 const ADDED: Reply = { status: 201, body: { added: {}, not_found: {} } };
 const MOVIE = [{ kind: "movie" as const, ids: { simkl: 53536 } }];
 
-/** A person talking to a server that gives these replies in turn, the last one for ever. */
+/** A user and a server that sends these replies in turn, the last one for ever. */
 async function createConversation(...replies: Reply[]) {
   const server = await startScriptedServer((_, count) => replies[Math.min(count, replies.length) - 1] ?? "reset");
   const client = createTestClient(server.url);
@@ -31,7 +30,7 @@ async function createConversation(...replies: Reply[]) {
   return { ...client, tokens, user: client.simkl.forUser(tokens), received: server.received };
 }
 
-/** Sleeps of a second or more: what is shorter only keeps to the caps. */
+/** Shorter sleeps only keep to the rate limits. */
 const listLongSleeps = (sleeps: number[]) => sleeps.filter((ms) => ms >= 1000);
 
 describe("a read", () => {
@@ -48,7 +47,7 @@ describe("a read", () => {
     expect(listLongSleeps(sleeps)).toEqual([1000]);
   });
 
-  test("is repeated five times in 31 seconds, then the failure is told", async () => {
+  test("is repeated five times in 31 seconds, then fails", async () => {
     const { user, sleeps, received } = await createConversation({ status: 503 });
     await expect(readActivities(user)).rejects.toBeInstanceOf(SimklUnavailable);
     expect(listLongSleeps(sleeps)).toEqual([1000, 2000, 4000, 8000, 16000]);
@@ -93,7 +92,7 @@ describe("a read", () => {
 });
 
 describe("limits", () => {
-  test("a per-second 429 waits a second, whatever Retry-After says", async () => {
+  test("a 429 per second waits a second, regardless of Retry-After", async () => {
     const limited = { status: 429, headers: { "Retry-After": "3600" }, body: { error: "rate_limit", code: 429 } };
     const { user, sleeps } = await createConversation(limited, FRESH);
     await readActivities(user);
@@ -101,7 +100,7 @@ describe("limits", () => {
   });
 
   test.each(["user_limit_exceeded", "app_limit_exceeded"])(
-    "%s is told with its time and never repeated",
+    "%s is thrown with its time and never repeated",
     async (error) => {
       const { user, received } = await createConversation({
         status: 429,
@@ -134,14 +133,14 @@ describe("a token", () => {
     expect(received.map(({ headers }) => headers.authorization)).toEqual(["Bearer token-1", "Bearer token-2"]);
   });
 
-  test("that is refused again after its renewal is rejected", async () => {
+  test("that is rejected again after its renewal fails", async () => {
     const { user, tokens, received } = await createConversation(EXPIRED);
     await expect(readActivities(user)).rejects.toBeInstanceOf(SimklTokenRejected);
     expect(tokens.renewals).toEqual(["token-1"]);
     expect(received).toHaveLength(2);
   });
 
-  test("is renewed for a write too, since a refused write was not applied", async () => {
+  test("is renewed for a write too, since a rejected write was not applied", async () => {
     const { user, received } = await createConversation(EXPIRED, ADDED);
     await addToHistory(user, MOVIE);
     expect(received).toHaveLength(2);
@@ -156,7 +155,7 @@ describe("a token", () => {
     expect(tokens.renewals).toEqual([]);
   });
 
-  test("whose grant is gone is told apart from other refusals", async () => {
+  test("whose grant has ended is distinguished from other rejections", async () => {
     const { simkl } = await createConversation({
       status: 400,
       body: { error: "invalid_grant", error_description: "Revoked" },
@@ -170,10 +169,10 @@ describe("a token", () => {
 describe("a write", () => {
   test.each<[string, Reply]>([
     ["the connection breaks", "reset"],
-    ["the answer is cut off", "cut"],
+    ["the response is cut off", "cut"],
     ["the server fails", { status: 503, headers: { "Retry-After": "1" } }],
-    ["the answer is no JSON", { status: 201, body: "<html>" }],
-    ["the answer has another shape", { status: 201, body: { result: "ok" } }],
+    ["the response is no JSON", { status: 201, body: "<html>" }],
+    ["the response has another shape", { status: 201, body: { result: "ok" } }],
   ])("is never repeated when %s: its outcome is unknown", async (_, reply) => {
     const { user, received } = await createConversation(reply);
     await expect(addToHistory(user, MOVIE)).rejects.toBeInstanceOf(SimklLostResponse);
@@ -187,19 +186,16 @@ describe("a write", () => {
     expect(received).toHaveLength(1);
   });
 
-  test("that never left is not lost", async () => {
-    const { simkl } = createTestClient("http://127.0.0.1:1");
-    const rejected = async () => {
-      throw new TypeError("fetch failed", { cause: Object.assign(new Error("connect"), { code: "ECONNREFUSED" }) });
-    };
-    const offline = createSimkl(simkl.config, { fetch: rejected, now: () => 0, sleep: async () => {} });
-    await expect(addToHistory(offline.forUser(createTestTokens()), MOVIE)).rejects.toBeInstanceOf(SimklUnreachable);
+  test("that was not sent is not lost", async () => {
+    const { simkl, calls } = createTestClient("http://127.0.0.1:1");
+    await expect(addToHistory(simkl.forUser(createTestTokens()), MOVIE)).rejects.toBeInstanceOf(SimklUnreachable);
+    expect(calls[0]).toMatchObject({ status: null, error: "unreachable" });
   });
 
-  test("that deletes what is gone already says so", async () => {
-    const gone = await createConversation({ status: 404, body: { error: "empty", code: 404 } });
-    await expect(deletePlayback(gone.user, "9007199254740993")).rejects.toMatchObject({ errorId: "empty" });
-    expect(gone.received[0]?.url.pathname).toBe("/sync/playback/9007199254740993");
+  test("that deletes a missing playback is rejected", async () => {
+    const missing = await createConversation({ status: 404, body: { error: "empty", code: 404 } });
+    await expect(deletePlayback(missing.user, "9007199254740993")).rejects.toMatchObject({ errorId: "empty" });
+    expect(missing.received[0]?.url.pathname).toBe("/sync/playback/9007199254740993");
     const { user } = await createConversation({ status: 204 });
     await expect(deletePlayback(user, "1")).resolves.toBeUndefined();
   });

@@ -30,7 +30,7 @@ describe("what is sent", () => {
     expect(request?.body).toBe("");
   });
 
-  test("cached pages of the catalogue and data files are asked for without a token", async () => {
+  test("cached catalogue pages and data files are requested without a token", async () => {
     const server = await startScriptedServer(() => ({ body: [] }));
     const { simkl } = createTestClient(server.url);
     await readTitle(simkl, "tv", 17465);
@@ -69,7 +69,7 @@ describe("what is sent", () => {
     });
   });
 
-  test("all-items spells every flag as Simkl does and leaves out what was not asked for", async () => {
+  test("all-items spells every flag as Simkl does and leaves out unset ones", async () => {
     const server = await startScriptedServer(() => ({ body: {} }));
     const { simkl } = createTestClient(server.url);
     const user = simkl.forUser(createTestTokens());

@@ -2,97 +2,84 @@ import { setTimeout } from "node:timers/promises";
 import { type CircuitBreaker, getCircuitBreaker } from "./circuit-breaker";
 import type { SimklConfig } from "./config";
 import { SimklClientBlocked, SimklError, SimklTokenRejected } from "./errors";
-import { type RawResponse, sendHttpRequest } from "./http";
+import { sendHttpRequest } from "./http";
 import { parseResponse } from "./parse-response";
 import type { SlotRequest } from "./rate-limiter";
 import { getRateLimiter } from "./rate-limiters";
 import { getEndpoint, type SimklRequest } from "./request";
 import { retryDelay } from "./retry-delay";
 import { toError } from "./to-error";
+import { type RawResponse, type ResponseHeaders, transmit } from "./transport";
 
-/** Where a person's access token comes from. */
 export interface TokenSource {
-  /** Who: the lane in which requests are serialised and limited. */
+  /** The key of the user's rate limiter. */
   readonly key: string;
-  /** The present access token. */
   getToken(): Promise<string>;
-  /** Called once after a 401 for `staleToken`; answers a usable token or throws. */
+  /** Called once after a 401 for `staleToken`. Returns a usable token or throws. */
   renew(staleToken: string): Promise<string>;
 }
 
-/** One HTTP attempt, for observers: holds no token and no query. */
+/** One HTTP attempt, for observers; holds no token and no query. */
 export interface SimklCall {
   /** Template such as `GET /sync/all-items/shows`. */
   endpoint: string;
-  /** Null when no answer came. */
+  /** Null without a response. */
   status: number | null;
   ms: number;
-  /** Of the body, decompressed. */
+  /** Of the decompressed body. */
   bytes: number;
   rows: number | null;
-  /** Counts from 1. */
   attempt: number;
   /** A `SimklErrorCode`, or `aborted`. */
   error: string | null;
-  /**
-   * What the daily quota headers said; null when absent, which does not mean zero
-   * (docs/simkl-api.md#rate-limits-and-quotas).
-   */
+  /** From the response headers; null when absent, which is not zero (docs/simkl-api.md#rate-limits-and-quotas). */
   quota: { limit: number; remaining: number } | null;
 }
 
 export interface SimklDeps {
-  fetch?: typeof fetch;
+  transmit?: typeof transmit;
   /** Milliseconds since the epoch. */
   now?: () => number;
   sleep?: (ms: number, signal?: AbortSignal) => Promise<void>;
   /** In [0, 1). */
   random?: () => number;
-  /** Runs before each attempt; when it throws, nothing is sent. */
+  /** Runs before each attempt; if it throws, nothing is sent. */
   beforeSending?: () => void;
   onCall?: (call: SimklCall) => void;
 }
 
 export interface CallerOptions {
   onCall?: (call: SimklCall) => void;
-  /** Lets requests of the same token, or of none, that somebody waits for go first. */
+  /** Lets requests of the same token that a person waits for go first. */
   background?: boolean;
-  /** Ends waiting and reading; a write under way ends as SimklLostAnswer. */
+  /** Aborts waiting and reading; an aborted write ends as SimklLostResponse. */
   signal?: AbortSignal;
 }
 
-/** Simkl without a person: data files and edge-cached pages of the catalogue, side by side; tokens, one at a time. */
+/** Simkl without a user: data files and catalogue pages run in parallel, token requests one at a time. */
 export interface Simkl {
   readonly config: SimklConfig;
-  /** Blown for a minute by a 412: meanwhile requests fail without being sent. */
+  /** Open for a minute after a 412: requests fail without being sent. */
   readonly circuitBreaker: CircuitBreaker;
-  /** @throws SimklError of the kind that fits; whatever `beforeSending` throws. */
+  /** @throws SimklError; whatever `beforeSending` throws. */
   send<T>(request: SimklRequest<T>, options?: CallerOptions): Promise<T>;
-  /** Simkl as one person sees it. */
   forUser(tokens: TokenSource, options?: CallerOptions): SimklUser;
 }
 
-/** Simkl as one person sees it: one request at a time, over all clients of this process. */
+/** Simkl as one user: one request at a time, over all clients of this process. */
 export interface SimklUser {
-  /** The token source's. */
   readonly key: string;
-  /** @throws SimklError of the kind that fits; whatever the token source throws; the signal's reason. */
+  /** @throws SimklError; whatever the token source throws; the signal's reason. */
   send<T>(request: SimklRequest<T>): Promise<T>;
-  /**
-   * Another process wrote for this person, and had its answer at that time: Simkl counts both
-   * (docs/simkl-api.md#rate-limits-and-quotas).
-   */
+  /** Another process wrote for this user; Simkl limits both together (docs/simkl-api.md#rate-limits-and-quotas). */
   recordExternalWrite(at: number): void;
 }
 
-/**
- * A client of the Simkl API that keeps Simkl's rules: parameters, limits, repetition
- * (docs/simkl-api.md#hosts-parameters-and-headers, #errors, #rate-limits-and-quotas).
- */
+/** Follows Simkl's rules for parameters, limits and retries (docs/simkl-api.md#errors, #rate-limits-and-quotas). */
 export function createSimkl(config: SimklConfig, deps: SimklDeps = {}): Simkl {
   const context: Context = {
     config,
-    fetch: deps.fetch ?? fetch,
+    transmit: deps.transmit ?? transmit,
     now: deps.now ?? Date.now,
     sleep: deps.sleep ?? wait,
     random: deps.random ?? Math.random,
@@ -145,15 +132,12 @@ async function sendWithRetries<T>(request: SimklRequest<T>, context: Context, ca
   }
 }
 
-/** Without a status: it was never sent. */
+/** No status, because no request was sent. */
 function createNotSentError(endpoint: string): SimklClientBlocked {
   return new SimklClientBlocked({ endpoint, message: "not sent, since it did so a moment ago" });
 }
 
-/**
- * Waits for the turn of a request and runs it; only reads without a person may overlap
- * (docs/simkl-api.md#rate-limits-and-quotas).
- */
+/** Only reads without a user may overlap (docs/simkl-api.md#rate-limits-and-quotas). */
 async function runRateLimited<T>(
   request: SimklRequest<T>,
   { config, now, sleep }: Context,
@@ -181,7 +165,7 @@ interface Attempt {
 
 async function sendOnce<T>(
   request: SimklRequest<T>,
-  { config, fetch, now, onCall }: Context,
+  { config, transmit, now, onCall }: Context,
   caller: Caller,
   { attempt, token }: Attempt,
 ): Promise<T> {
@@ -191,7 +175,7 @@ async function sendOnce<T>(
   let rows: number | null = null;
   let failure: string | null = null;
   try {
-    response = await sendHttpRequest(request, { config, fetch, token, signal: caller.signal });
+    response = await sendHttpRequest(request, { config, transmit, token, signal: caller.signal });
     const isExpected = (response.status >= 200 && response.status < 300) || request.accepts?.includes(response.status);
     if (!isExpected) throw toError(endpoint, response, now());
     const result = parseResponse(request, response);
@@ -216,7 +200,7 @@ async function sendOnce<T>(
   }
 }
 
-function parseQuota(headers: Headers): SimklCall["quota"] {
+function parseQuota(headers: ResponseHeaders): SimklCall["quota"] {
   const limit = headers.get("X-RateLimit-Limit");
   const remaining = headers.get("X-RateLimit-Remaining");
   return limit && remaining ? { limit: Number(limit), remaining: Number(remaining) } : null;

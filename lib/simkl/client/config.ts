@@ -1,20 +1,17 @@
-/** Which Simkl to talk to, and as which app. Addresses have no trailing slash. */
+/** Addresses have no trailing slash. */
 export interface SimklConfig {
   clientId: string;
   /** Only server apps have one (docs/simkl-api.md#two-generations-of-sign-in). */
   clientSecret: string | undefined;
   /** `https://api.simkl.com` */
   apiUrl: string;
-  /** `https://simkl.com`: pages for people, never called by this client. */
+  /** `https://simkl.com`: pages for people, never requested by this client. */
   siteUrl: string;
   /** `https://data.simkl.in` */
   dataUrl: string;
   /** `https://wsrv.nl/?url=https://simkl.in` */
   imageUrl: string;
-  /**
-   * Short and lowercase; sent with every request as `app-name` and in the User-Agent
-   * (docs/simkl-api.md#hosts-parameters-and-headers).
-   */
+  /** Lowercase; sent as `app-name` and in the User-Agent (docs/simkl-api.md#hosts-parameters-and-headers). */
   appName: string;
   appVersion: string;
 }

@@ -3,13 +3,10 @@ import type { SimklRequest } from "./request";
 
 const NOT_MODIFIED = 304;
 
-/** A data file as of `lastModified`, or the news that it is still the one known (docs/simkl-api.md#data-files). */
+/** docs/simkl-api.md#data-files */
 export type DataFile<T> = { isModified: true; content: T; lastModified: string | null } | { isModified: false };
 
-/**
- * Reads a file of the data host unless it is the one of `knownAs`, a `Last-Modified` value from an earlier answer.
- * @throws SimklNotFound when Simkl has no such file.
- */
+/** `knownAs`: the `Last-Modified` of the stored copy. @throws SimklNotFound */
 export function readDataFile<T>(
   simkl: Simkl,
   file: Pick<SimklRequest<T>, "path" | "params" | "read" | "rows">,

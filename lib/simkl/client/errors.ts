@@ -1,4 +1,3 @@
-/** What went wrong, for code that must choose what to do next. */
 export type SimklErrorCode =
   | "unreachable"
   | "unavailable"
@@ -14,20 +13,20 @@ export type SimklErrorCode =
   | "unreadable-answer"
   | "lost-answer";
 
-/** Where a failure happened and what Simkl said about it; never a token or a query secret. */
+/** Never contains a token or a query secret. */
 export interface ErrorDetails {
   /** Template such as `GET /tv/{id}`. */
   endpoint: string;
   status?: number;
-  /** Simkl's own word for the error, in lower case, such as `max_items`. */
+  /** Simkl's own code in lower case, such as `max_items`. */
   errorId?: string;
-  /** Simkl's prose, for operators only: branch on `code` and `errorId`. */
+  /** Simkl's text, for operators: branch on `code` and `errorId`. */
   message?: string;
   retryAfterSeconds?: number;
   cause?: unknown;
 }
 
-/** A call to Simkl that did not succeed. The message is for operators and holds no secret. */
+/** The message is for operators and contains no secret. */
 export abstract class SimklError extends Error {
   abstract readonly code: SimklErrorCode;
   readonly endpoint: string;
@@ -43,17 +42,17 @@ export abstract class SimklError extends Error {
     this.retryAfterSeconds = details.retryAfterSeconds ?? null;
   }
 
-  /** Whether the request may have changed something: such a request is never sent twice without a look first. */
+  /** A write may have been applied, so it is never repeated without a check. */
   get isWrite(): boolean {
     return !this.endpoint.startsWith("GET ");
   }
 }
 
-/** Nothing came back from a read, or a write certainly never left. */
+/** A read got no response, or a write was certainly not sent. */
 export class SimklUnreachable extends SimklError {
   override readonly name = "SimklUnreachable";
   readonly code = "unreachable";
-  /** Whether the deadline passed, as opposed to a broken or refused connection. */
+  /** Whether the deadline passed, as opposed to a broken connection. */
   readonly timedOut: boolean;
 
   constructor(details: ErrorDetails & { timedOut: boolean }) {
@@ -62,7 +61,7 @@ export class SimklUnreachable extends SimklError {
   }
 }
 
-/** Simkl answered a read with 5xx (docs/simkl-api.md#errors). */
+/** A read got 5xx (docs/simkl-api.md#errors). */
 export class SimklUnavailable extends SimklError {
   override readonly name = "SimklUnavailable";
   readonly code = "unavailable";
@@ -71,10 +70,7 @@ export class SimklUnavailable extends SimklError {
   }
 }
 
-/**
- * Too many requests a second, or the 20 s write lock is held (docs/simkl-api.md#errors, #rate-limits-and-quotas).
- * Nothing was done.
- */
+/** Too many requests a second, or the write lock of 20 s is held; nothing was done (docs/simkl-api.md#errors). */
 export class SimklRateLimited extends SimklError {
   override readonly name = "SimklRateLimited";
   readonly code = "rate-limited";
@@ -82,16 +78,13 @@ export class SimklRateLimited extends SimklError {
     super("asks for slower requests", details);
   }
 
-  /** The write lock answers 400, the per-second cap 429. */
+  /** The write lock answers 400, the limit per second 429. */
   get isWriteLock(): boolean {
     return this.status === 400;
   }
 }
 
-/**
- * The daily quota is used up; `retryAfterSeconds` leads to the next midnight in New York
- * (docs/simkl-api.md#rate-limits-and-quotas).
- */
+/** `retryAfterSeconds` ends at the next midnight in New York (docs/simkl-api.md#rate-limits-and-quotas). */
 export class SimklQuotaUsedUp extends SimklError {
   override readonly name = "SimklQuotaUsedUp";
   readonly code = "quota-used-up";
@@ -99,13 +92,13 @@ export class SimklQuotaUsedUp extends SimklError {
     super("has no requests left in the daily quota", details);
   }
 
-  /** Whether every user of the app is out of requests, not only this one. */
+  /** Whether the quota of the whole app is used up, not only this user's. */
   get isWholeApp(): boolean {
     return this.errorId === "app_limit_exceeded";
   }
 }
 
-/** 412: the app is suspended, blocked for a while, or its id is wrong. All calls of this client must stop. */
+/** 412: the app is suspended, blocked for a while, or its id is wrong. */
 export class SimklClientBlocked extends SimklError {
   override readonly name = "SimklClientBlocked";
   readonly code = "client-blocked";
@@ -114,10 +107,7 @@ export class SimklClientBlocked extends SimklError {
   }
 }
 
-/**
- * The access token was refused, and so was its renewal. One such answer does not prove a revoked grant
- * (docs/simkl-api.md#quirks).
- */
+/** Token and renewal were rejected; one such response does not prove a revoked grant (docs/simkl-api.md#quirks). */
 export class SimklTokenRejected extends SimklError {
   override readonly name = "SimklTokenRejected";
   readonly code = "token-rejected";
@@ -126,7 +116,7 @@ export class SimklTokenRejected extends SimklError {
   }
 }
 
-/** The token may not write, or a read was sent with a body (docs/simkl-api.md#scopes-refresh-and-revocation). */
+/** The token cannot write, or a read had a body (docs/simkl-api.md#scopes-refresh-and-revocation). */
 export class SimklInsufficientScope extends SimklError {
   override readonly name = "SimklInsufficientScope";
   readonly code = "insufficient-scope";
@@ -135,7 +125,6 @@ export class SimklInsufficientScope extends SimklError {
   }
 }
 
-/** The account's plan does not include this. */
 export class SimklPlanGated extends SimklError {
   override readonly name = "SimklPlanGated";
   readonly code = "plan-gated";
@@ -144,7 +133,6 @@ export class SimklPlanGated extends SimklError {
   }
 }
 
-/** 404: the id, path or file does not exist. */
 export class SimklNotFound extends SimklError {
   override readonly name = "SimklNotFound";
   readonly code = "not-found";
@@ -153,27 +141,27 @@ export class SimklNotFound extends SimklError {
   }
 }
 
-/** Any other 4xx: the same request will be refused again; `errorId` says why. */
+/** Any other 4xx: a repetition fails too. */
 export class SimklRejected extends SimklError {
-  override readonly name = "SimklRefused";
+  override readonly name = "SimklRejected";
   readonly code = "refused";
   constructor(details: ErrorDetails) {
     super("refused the request", details);
   }
 }
 
-/** A successful status with a body that is truncated, not JSON, or not of the documented shape. Never an empty result. */
+/** A success whose body is truncated, not JSON, or of another shape. Never treat it as empty. */
 export class SimklUnreadableResponse extends SimklError {
-  override readonly name = "SimklUnreadableAnswer";
+  override readonly name = "SimklUnreadableResponse";
   readonly code = "unreadable-answer";
   constructor(details: ErrorDetails) {
     super("answered with something unreadable", details);
   }
 }
 
-/** A write whose outcome is unknown: it may have been applied. Read back before deciding (docs/simkl-api.md#errors). */
+/** A write that may have been applied: read before deciding (docs/simkl-api.md#errors). */
 export class SimklLostResponse extends SimklError {
-  override readonly name = "SimklLostAnswer";
+  override readonly name = "SimklLostResponse";
   readonly code = "lost-answer";
   constructor(details: ErrorDetails) {
     super("gave no usable answer to a write that may have been applied", details);

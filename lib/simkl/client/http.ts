@@ -1,61 +1,39 @@
 import type { SimklConfig } from "./config";
 import { SimklLostResponse, SimklUnreachable } from "./errors";
 import { buildUrl, getDeadlineMs, getEndpoint, type RequestLine } from "./request";
-
-/** An HTTP answer with its body read whole; `bytes` counts the body as decompressed. */
-export interface RawResponse {
-  status: number;
-  headers: Headers;
-  text: string;
-  bytes: number;
-}
+import { DeadlineError, type RawResponse, type transmit } from "./transport";
 
 export interface HttpOptions {
   config: SimklConfig;
-  fetch: typeof fetch;
+  transmit: typeof transmit;
   token: string | null;
   signal: AbortSignal | undefined;
 }
 
-/**
- * Sends a request once and reads the whole answer, whatever its status.
- * @throws SimklUnreachable when a read got no whole answer or a write was never sent; SimklLostAnswer when a write
- *   was sent and got none; the signal's reason when the caller gave up on a read.
- */
+/** @throws SimklUnreachable for a read, or for a write that was not sent; SimklLostResponse for a sent write. */
 export async function sendHttpRequest(request: RequestLine, options: HttpOptions): Promise<RawResponse> {
   const url = buildUrl(request, options.config);
   const headers = buildHeaders(request, options);
-  const deadline = new AbortController();
-  const timer = setTimeout(() => deadline.abort(), getDeadlineMs(request));
   try {
-    const response = await options.fetch(url, {
+    return await options.transmit(url, {
       method: request.method,
       headers,
       body: request.body === undefined ? undefined : JSON.stringify(request.body),
-      signal: options.signal ? AbortSignal.any([options.signal, deadline.signal]) : deadline.signal,
-      redirect: "manual",
-      cache: "no-store",
+      deadlineMs: getDeadlineMs(request),
+      signal: options.signal,
     });
-    const body = await response.arrayBuffer();
-    return {
-      status: response.status,
-      headers: response.headers,
-      text: new TextDecoder().decode(body),
-      bytes: body.byteLength,
-    };
   } catch (cause) {
-    throw toInterruptionError(request, { cause, timedOut: deadline.signal.aborted, signal: options.signal });
-  } finally {
-    clearTimeout(timer);
+    throw toInterruptionError(request, cause, options.signal);
   }
 }
 
 function buildHeaders(request: RequestLine, { config, token }: HttpOptions): Record<string, string> {
-  // Left to `fetch`, its complaint would quote the token.
+  // Node would send some of them.
   if (token !== null && !/^[\x21-\x7e]+$/.test(token))
     throw new Error("The access token has characters no header may have.");
   return {
     Accept: "application/json",
+    "Cache-Control": "no-cache",
     "User-Agent": `${config.appName}/${config.appVersion}`,
     ...(request.body === undefined ? {} : { "Content-Type": "application/json" }),
     ...(token === null ? {} : { Authorization: `Bearer ${token}` }),
@@ -63,24 +41,19 @@ function buildHeaders(request: RequestLine, { config, token }: HttpOptions): Rec
   };
 }
 
-interface Interruption {
-  cause: unknown;
-  timedOut: boolean;
-  signal: AbortSignal | undefined;
-}
-
-function toInterruptionError(request: RequestLine, { cause, timedOut, signal }: Interruption): unknown {
+function toInterruptionError(request: RequestLine, cause: unknown, signal: AbortSignal | undefined): unknown {
   const details = { endpoint: getEndpoint(request), cause };
   if (request.method !== "GET" && !hasNeverConnected(cause)) return new SimklLostResponse(details);
   if (signal?.aborted) return signal.reason;
-  return new SimklUnreachable({ ...details, timedOut });
+  return new SimklUnreachable({ ...details, timedOut: cause instanceof DeadlineError });
 }
 
-const CONNECT_FAILURES = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH", "UND_ERR_CONNECT_TIMEOUT"]);
+const CONNECT_FAILURES = new Set(["ECONNREFUSED", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH"]);
 
-// `fetch` wraps the socket's error, and an attempt over several addresses wraps once more.
 function hasNeverConnected(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
-  if ("code" in error && typeof error.code === "string" && CONNECT_FAILURES.has(error.code)) return true;
-  return hasNeverConnected(error.cause);
+  if (error instanceof DeadlineError) return error.hasNeverConnected;
+  // Attempts over several addresses have the code of the first.
+  return (
+    error instanceof Error && "code" in error && typeof error.code === "string" && CONNECT_FAILURES.has(error.code)
+  );
 }

@@ -1,14 +1,10 @@
 import { SimklError, SimklLostResponse, SimklUnreadableResponse } from "./errors";
-import type { RawResponse } from "./http";
 import { getEndpoint, type SimklRequest } from "./request";
+import type { RawResponse } from "./transport";
 
 const STATUSES_WITHOUT_BODY = new Set([204, 301, 302, 304]);
 
-/**
- * The result in a successful answer.
- * @throws SimklUnreadableAnswer when the body is truncated, not JSON or of another shape; SimklLostAnswer when that
- *   body was the answer to a write.
- */
+/** @throws SimklUnreadableResponse for a malformed body, or SimklLostResponse when it answers a write. */
 export function parseResponse<T>(request: SimklRequest<T>, { status, headers, text }: RawResponse): T {
   const endpoint = getEndpoint(request);
   try {
@@ -22,13 +18,12 @@ export function parseResponse<T>(request: SimklRequest<T>, { status, headers, te
   }
 }
 
-// JSON.parse would round ids beyond 2^53 before anyone could look; a quoted one keeps its digits. Inside a JSON
-// string the quotes around `id` are escaped, so nothing but a key can match.
+// JSON.parse would round ids beyond 2^53. Inside JSON strings the quotes around `id` are escaped, so only keys match.
 function parseJson(text: string, hasBigIds = false): unknown {
   try {
     return JSON.parse(hasBigIds ? text.replace(/("id"\s*:\s*)(\d{16,})/g, '$1"$2"') : text);
   } catch {
-    // The parser's own message quotes the body, which may hold a token.
+    // The parser's message would quote the body, which may contain a token.
     throw new SyntaxError("The body is not JSON.");
   }
 }

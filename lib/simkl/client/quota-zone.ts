@@ -1,4 +1,2 @@
-/**
- * Simkl's daily quota and its "day" of `/changes` begin at midnight there (docs/simkl-api.md#rate-limits-and-quotas).
- */
+/** The daily quota and the "day" of `/changes` begin at midnight here (docs/simkl-api.md#rate-limits-and-quotas). */
 export const QUOTA_ZONE = "America/New_York";

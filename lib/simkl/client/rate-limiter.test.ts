@@ -9,7 +9,6 @@ const slotRequest: SlotRequest = {
   sleep: async () => {},
 };
 
-/** Work that ends when told. */
 function createPendingWork() {
   let end = () => {};
   const ended = new Promise<void>((resolve) => {
@@ -18,7 +17,7 @@ function createPendingWork() {
   return { end: () => end(), work: () => ended };
 }
 
-test("a lane lets what a person waits for go before background work, each in the order it came", async () => {
+test("requests that a person waits for go before background work, each in their order", async () => {
   const rateLimiter = new RateLimiter();
   const first = createPendingWork();
   const order: string[] = [];
@@ -31,7 +30,7 @@ test("a lane lets what a person waits for go before background work, each in the
   expect(order).toEqual(["click 1", "click 2", "sync 1", "sync 2"]);
 });
 
-test("a lane goes on after work that failed", async () => {
+test("the limiter continues after failed work", async () => {
   const rateLimiter = new RateLimiter();
   const failing = rateLimiter.run(slotRequest, () => Promise.reject(new Error("no")));
   const next = rateLimiter.run(slotRequest, async () => "yes");
@@ -39,7 +38,7 @@ test("a lane goes on after work that failed", async () => {
   await expect(next).resolves.toBe("yes");
 });
 
-test("whoever gives up leaves the queue without being run, and the others move up", async () => {
+test("an aborted request leaves the queue without running, and the others move up", async () => {
   const rateLimiter = new RateLimiter();
   const first = createPendingWork();
   const caller = new AbortController();
@@ -49,15 +48,15 @@ test("whoever gives up leaves the queue without being run, and the others move u
     hasRun = true;
   });
   const patient = rateLimiter.run(slotRequest, async () => "done");
-  caller.abort(new Error("gone"));
-  await expect(impatient).rejects.toThrow("gone");
+  caller.abort(new Error("aborted"));
+  await expect(impatient).rejects.toThrow("aborted");
   first.end();
   await running;
   await expect(patient).resolves.toBe("done");
   expect(hasRun).toBe(false);
 });
 
-test("a clock set back holds a lane for no longer than its gap", async () => {
+test("a clock that is set back blocks the limiter for no longer than a second", async () => {
   const rateLimiter = new RateLimiter();
   const sleeps: number[] = [];
   const sleep = async (ms: number) => {
@@ -68,7 +67,7 @@ test("a clock set back holds a lane for no longer than its gap", async () => {
   expect(Math.max(...sleeps)).toBeLessThanOrEqual(1050);
 });
 
-test("a write elsewhere is waited for as one's own, and forgotten after the next", async () => {
+test("a write of another process counts as an own one, until the next", async () => {
   const rateLimiter = new RateLimiter();
   const clock = { now: 10_000 };
   const sleeps: number[] = [];
@@ -79,7 +78,7 @@ test("a write elsewhere is waited for as one's own, and forgotten after the next
   const write: SlotRequest = { ...slotRequest, kind: "write", now: () => clock.now, sleep };
   rateLimiter.recordExternalWrite(9_500);
   await rateLimiter.run(write, async () => {});
-  // By a clock that is far ahead.
+  // From a clock that is far ahead.
   rateLimiter.recordExternalWrite(9_000_000);
   await rateLimiter.run(write, async () => {});
   clock.now += 2000;

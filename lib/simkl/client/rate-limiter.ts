@@ -1,13 +1,10 @@
-// Simkl's caps are 10 reads and 1 write a second (docs/simkl-api.md#rate-limits-and-quotas). An import with custom
-// lists is seven reads and never waits, and no jitter brings a burst near the cap. Counted from the end of a request,
-// which Simkl had received by then; the last twentieth of the second is for timers that fire early.
+// Simkl allows 10 reads and 1 write a second (docs/simkl-api.md#rate-limits-and-quotas); 7 keep jitter away from the
+// limit. Counted from the end of a request; the extra 50 ms are for timers that fire early.
 const WINDOW_MS = 1050;
 const MAX_PER_WINDOW = { read: 7, write: 1 };
 
-/** How one request wishes to pass through a lane. */
 export interface SlotRequest {
   kind: "read" | "write";
-  /** Lets requests that a person waits for go first. */
   background: boolean;
   signal: AbortSignal | undefined;
   now: () => number;
@@ -19,14 +16,14 @@ interface QueuedRequest {
   start: () => void;
 }
 
-/** One request at a time, in order, spaced so that Simkl's caps per token are never exceeded. */
+/** Runs one request at a time, in order, within Simkl's limits per token. */
 export class RateLimiter {
   #isBusy = false;
   #queue: QueuedRequest[] = [];
-  /** When the latest requests of each kind ended, oldest first; never more than a second may hold. */
+  /** When the latest requests ended, oldest first; at most as many as a second allows. */
   #endedAt: Record<SlotRequest["kind"], number[]> = { read: [], write: [] };
 
-  /** Runs `work` alone in this lane. Rejects with the signal's reason when aborted before its turn. */
+  /** Rejects with the signal's reason when aborted before its turn. */
   async run<T>(slotRequest: SlotRequest, work: () => Promise<T>): Promise<T> {
     await this.#acquire(slotRequest);
     try {
@@ -45,12 +42,12 @@ export class RateLimiter {
     }
   }
 
-  /** A write of the same token ended in another process, at that time by its clock. */
+  /** A write of the same token ended in another process, by that process's clock. */
   recordExternalWrite(at: number): void {
     if (at > (this.#endedAt.write.at(-1) ?? Number.NEGATIVE_INFINITY)) this.#endedAt.write = [at];
   }
 
-  /** Whether forgetting this lane would change nothing. */
+  /** Whether the limiter can be dropped without effect. */
   isIdle(now: number): boolean {
     return !this.#isBusy && now > Math.max(0, ...this.#endedAt.read, ...this.#endedAt.write) + WINDOW_MS;
   }
@@ -58,7 +55,7 @@ export class RateLimiter {
   #getDelay(kind: SlotRequest["kind"], now: number): number {
     const endedAt = this.#endedAt[kind];
     const oldest = endedAt.length < MAX_PER_WINDOW[kind] ? undefined : endedAt[0];
-    // A clock set back must not hold the lane for longer than the second.
+    // Limited to one second, in case the clock was set back.
     return oldest === undefined ? 0 : Math.min(oldest + WINDOW_MS - now, WINDOW_MS);
   }
 

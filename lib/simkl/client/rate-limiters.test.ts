@@ -11,13 +11,13 @@ const slotRequest: SlotRequest = {
   sleep: async () => {},
 };
 
-test("a key has one lane, and another key another", () => {
+test("each key has one limiter", () => {
   const key = randomUUID();
   expect(getRateLimiter(key, 0)).toBe(getRateLimiter(key, 0));
   expect(getRateLimiter(randomUUID(), 0)).not.toBe(getRateLimiter(key, 0));
 });
 
-test("of very many lanes only the idle ones are forgotten", async () => {
+test("of very many limiters only idle ones are removed", async () => {
   const [idleKey, busyKey] = [randomUUID(), randomUUID()];
   const idle = getRateLimiter(idleKey, 0);
   const busy = getRateLimiter(busyKey, 0);

@@ -1,52 +1,48 @@
 import type { SimklConfig } from "./config";
+import type { ResponseHeaders } from "./transport";
 
 const SECOND = 1000;
 const READ_DEADLINE_MS = 30 * SECOND;
-/** A write may wait 20 s for the lock before it even begins (docs/simkl-api.md#rate-limits-and-quotas). */
+/** A write may wait 20 s for the lock (docs/simkl-api.md#rate-limits-and-quotas). */
 const WRITE_DEADLINE_MS = 45 * SECOND;
 
 export type Query = Record<string, string | number | undefined>;
 
-/** What is sent: where, and with what. */
 export interface RequestLine {
   method: "GET" | "POST" | "DELETE";
-  /** With `{name}` for what varies, such as `/tv/{id}`: this form is what observers and errors see. */
+  /** A template such as `/tv/{id}`, which observers and errors see. */
   path: string;
   params?: Record<string, string | number>;
   query?: Query;
-  /** Sent as JSON. A GET never has one: it would need write scope (docs/simkl-api.md#scopes-refresh-and-revocation). */
+  /** JSON. Never on a GET, which would need write scope (docs/simkl-api.md#scopes-refresh-and-revocation). */
   body?: unknown;
   headers?: Record<string, string>;
-  /** Where the path lives; the API unless said otherwise. */
   host?: "api" | "data";
-  /** For one attempt, from sending to the last byte of the answer. */
+  /** For one attempt, up to the last byte of the response. */
   deadlineMs?: number;
-  /** Statuses outside 2xx that are an answer here and not a failure. */
+  /** Statuses outside 2xx that are no error here. */
   accepts?: number[];
-  /** Whether a successful answer has no body worth reading. */
   isBodiless?: boolean;
-  /** Keeps the digits of `id` numbers beyond 2^53, as strings. */
+  /** Returns `id` numbers beyond 2^53 as strings. */
   hasBigIds?: boolean;
 }
 
-/** One call to Simkl: what is sent, and how to read the answer. */
 export interface SimklRequest<T> extends RequestLine {
-  /** Turns the parsed body into the result. Whatever it throws means that the answer is unreadable. */
+  /** Parses the body; whatever it throws means an unreadable response. */
   read: (body: unknown, response: ResponseInfo) => T;
-  /** Runs when it is this request's turn, before each attempt; when it throws, nothing is sent. */
+  /** Runs before each attempt, after the wait; if it throws, nothing is sent. */
   beforeSending?: () => Promise<void>;
-  /** How many rows a result holds, for observers. */
+  /** Counts the rows of a result, for observers. */
   rows?: (result: T) => number;
 }
 
-/** What a `read` may want to know besides the body. */
 export interface ResponseInfo {
   endpoint: string;
   status: number;
-  headers: Headers;
+  headers: ResponseHeaders;
 }
 
-/** Such as `GET /tv/{id}`: the name of a call in records and errors, which holds nothing personal. */
+/** Such as `GET /tv/{id}`: names a call in records and errors without personal data. */
 export function getEndpoint(request: RequestLine): string {
   return `${request.method} ${request.path}`;
 }
@@ -55,10 +51,7 @@ export function getDeadlineMs(request: RequestLine): number {
   return request.deadlineMs ?? (request.method === "GET" ? READ_DEADLINE_MS : WRITE_DEADLINE_MS);
 }
 
-/**
- * The full address, with the three parameters that Simkl wants on every request
- * (docs/simkl-api.md#hosts-parameters-and-headers).
- */
+/** Adds the parameters that every request needs (docs/simkl-api.md#hosts-parameters-and-headers). */
 export function buildUrl(request: RequestLine, config: SimklConfig): URL {
   const path = request.path.replace(/\{(\w+)\}/g, (_, name: string) => {
     const value = request.params?.[name];

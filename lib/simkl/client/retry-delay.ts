@@ -5,19 +5,16 @@ const MAX_BACKOFFS = 5;
 const MAX_SLOWDOWNS = 3;
 const MAX_WAIT_SECONDS = 60;
 
-/**
- * Milliseconds to wait before sending the same request again, or null when it must not be sent again
- * (docs/simkl-api.md#errors, #rate-limits-and-quotas). `attempt` counts from 1; `random` answers in [0, 1).
- */
+/** In milliseconds; null: do not repeat (docs/simkl-api.md#errors). `attempt` counts from 1, `random` is in [0, 1). */
 export function retryDelay(failure: SimklError, attempt: number, random: () => number): number | null {
   if (failure instanceof SimklRateLimited) {
-    // Neither the lock nor the cap let the request through, so even a write may be sent again.
+    // Neither the lock nor the limit let the request through, so even a write may be repeated.
     if (failure.isWriteLock) return attempt === 1 ? SECOND * (2 + random()) : null;
-    // Few of these: a burst of repetitions ends in 412 for everybody (docs/simkl-api.md#quirks).
+    // Few: a burst of repetitions ends in a 412 for everybody (docs/simkl-api.md#quirks).
     return attempt <= MAX_SLOWDOWNS ? SECOND * (1 + random() / 2) : null;
   }
   if (failure.isWrite) return null;
-  // A call that used up its whole deadline is worth one more try, not five.
+  // A call that used its whole deadline gets one more try.
   if (failure instanceof SimklUnreachable && failure.timedOut)
     return attempt === 1 ? getBackoff(attempt, random) : null;
   if (failure instanceof SimklUnreachable) return attempt <= MAX_BACKOFFS ? getBackoff(attempt, random) : null;

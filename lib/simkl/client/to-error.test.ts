@@ -41,13 +41,13 @@ test.each<[number, string | null, SimklErrorCode]>([
   expect(createError(status, error === null ? "plain text" : { error, code: status })).toMatchObject({ code, status });
 });
 
-test("a write that met a failing server is a lost answer, with the failure as its cause", () => {
+test("a write that met a failing server is a lost response, with the failure as its cause", () => {
   const lost = createError(502, "<html>", {}, "POST /sync/history");
   expect(lost.code).toBe("lost-answer");
   expect(lost.cause).toMatchObject({ code: "unavailable", status: 502 });
 });
 
-test("the challenge of a 401 tells its reason when the body does not", () => {
+test("the challenge of a 401 contains the reason when the body does not", () => {
   const headers = { "WWW-Authenticate": 'Bearer realm="api.simkl.com", error="user_token_failed"' };
   expect(createError(401, "", headers).errorId).toBe("user_token_failed");
 });

@@ -13,12 +13,12 @@ import {
   SimklUnavailable,
   SimklUnreadableResponse,
 } from "./errors";
-import type { RawResponse } from "./http";
+import type { RawResponse } from "./transport";
 
 const REJECTED_TOKEN = new Set(["invalid_token", "user_token_failed"]);
 const MAX_MESSAGE_LENGTH = 200;
 
-/** The failure that an answer outside 2xx means (docs/simkl-api.md#errors). `now` is in milliseconds. */
+/** docs/simkl-api.md#errors; `now` in milliseconds. */
 export function toError(endpoint: string, response: RawResponse, now: number): SimklError {
   const { errorId, message } = parseErrorBody(response);
   const retryAfterSeconds = parseRetryAfter(response.headers.get("Retry-After"), now);
@@ -28,7 +28,7 @@ export function toError(endpoint: string, response: RawResponse, now: number): S
     case 400:
       return errorId === "rate_limit" ? new SimklRateLimited(details) : new SimklRejected(details);
     case 401:
-      // An answer that does not say why is taken for the common case: an expired token.
+      // Without a reason the common case: an expired token.
       return errorId === undefined || REJECTED_TOKEN.has(errorId)
         ? new SimklTokenRejected(details)
         : new SimklRejected(details);
@@ -56,7 +56,7 @@ interface ErrorBody {
   message: string | undefined;
 }
 
-// Outages and the CDN answer with plain text or HTML (docs/simkl-api.md#errors, #quirks).
+// Outages and the CDN send text or HTML (docs/simkl-api.md#errors, #quirks).
 function parseErrorBody({ text, headers }: RawResponse): ErrorBody {
   const body = parseObject(text);
   if (!body) {

@@ -2,22 +2,22 @@ import type { Query } from "@/lib/simkl/client/request";
 import type { SyncKind } from "@/lib/simkl/schemas/kind";
 import type { ListStatus } from "@/lib/simkl/schemas/list-status";
 
-/** What `/sync/all-items` is asked for (docs/simkl-api.md#all-items). */
+/** docs/simkl-api.md#all-items */
 export interface AllItemsQuery {
   kind?: SyncKind;
   status?: ListStatus;
-  /** A saved activities instant: only rows that changed strictly after it. */
+  /** Only rows that changed strictly after this saved instant of the activities. */
   dateFrom?: string | null;
   /** For ids alone there is `readLibraryIds`. */
   extended?: "full" | "full_anime_seasons";
-  /** `original`: only rows with a true date; `yes` fills up bulk-completed titles with the item's own date. */
+  /** `original`: only rows with a real date; `yes` gives bulk-completed episodes the date of the item. */
   includeAllEpisodes?: "yes" | "original";
   episodeWatchedAt?: boolean;
   episodeTvdbId?: boolean;
   episodeRuntime?: boolean;
   nextWatchInfo?: boolean;
   memos?: boolean;
-  /** Only for accounts whose plan has rewatches, and only when they track them (docs/simkl-api.md#rewatches). */
+  /** Only for plans with rewatches (docs/simkl-api.md#rewatches). */
   allowRewatch?: boolean;
   language?: "en";
 }
@@ -28,7 +28,6 @@ export function buildAllItemsPath(kind?: SyncKind, status?: ListStatus): string 
   return kind ? `/sync/all-items/${kind}` : "/sync/all-items";
 }
 
-/** As Simkl spells it; what was not asked for is left out. */
 export function buildAllItemsQuery(query: AllItemsQuery): Query {
   return {
     date_from: query.dateFrom ?? undefined,

@@ -7,10 +7,7 @@ import { SECTION_BY_KIND } from "@/lib/simkl/schemas/title-url";
 
 type Series = Exclude<Kind, "movie">;
 
-/**
- * What airs on a day: `today`, `tomorrow` or `DD-MM-YYYY`. Uncached at Simkl: prefer the calendar files
- * (docs/simkl-api.md#catalog).
- */
+/** `date`: `today`, `tomorrow` or `DD-MM-YYYY`. Not cached: prefer the calendar files (docs/simkl-api.md#catalog). */
 export function readAiring(user: SimklUser, kind: Series, date?: string): Promise<Rows<TitleSummary>> {
   return user.send({
     method: "GET",
@@ -21,7 +18,7 @@ export function readAiring(user: SimklUser, kind: Series, date?: string): Promis
   });
 }
 
-/** New and coming series, 60 a page, at most 20 pages; for TV those of the US and Canada only. */
+/** 60 a page, at most 20 pages; TV of the US and Canada only. */
 export function readPremieres(
   user: SimklUser,
   kind: Series,
@@ -38,7 +35,7 @@ export function readPremieres(
   });
 }
 
-/** Simkl's 60 best by `filter`, such as `all`, `year`, `month`, `voted` or `watched`. */
+/** 60 titles; `filter` such as `all`, `year`, `month`, `voted` or `watched`. */
 export function readBest(user: SimklUser, kind: Series, filter: string, type?: string): Promise<Rows<TitleSummary>> {
   return user.send({
     method: "GET",
@@ -50,7 +47,7 @@ export function readBest(user: SimklUser, kind: Series, filter: string, type?: s
   });
 }
 
-/** Titles of a genre, 60 a page, at most 20 pages; an unknown genre has none. */
+/** 60 a page, at most 20 pages; empty for an unknown genre. */
 export function readGenre(user: SimklUser, kind: Kind, genre: string, page = 1): Promise<Page<TitleSummary>> {
   return user.send({
     method: "GET",

@@ -19,7 +19,7 @@ const Entry = z
     simklId: raw.simkl_id,
     airsAt: raw.date,
     finale: FINALE_BY_TYPE[raw.finale_type ?? 0] ?? null,
-    /** Null for films; anime has no season. */
+    /** Null for movies; anime has no season. */
     episode: raw.episode
       ? {
           season: raw.episode.season,
@@ -32,7 +32,7 @@ const Entry = z
 
 const FINALE_BY_TYPE = [null, "mid-season", "season", "series"] as const;
 
-/** One airing or release, in UTC: convert before grouping by day, a US evening is often the next day. */
+/** In UTC: convert before grouping by day, a US evening is often the next day. */
 export type CalendarEntry = z.output<typeof Entry>;
 
 export interface Calendar {
@@ -44,16 +44,13 @@ export interface Calendar {
 
 export interface CalendarQuery {
   kind: Kind;
-  /** A whole month, 1 to 12; left out: yesterday and the 33 days after. */
+  /** 1 to 12; without it yesterday and the next 33 days. */
   month?: { year: number; month: number };
-  /** `lastModified` of the copy at hand. */
+  /** `lastModified` of the stored copy. */
   knownLastModified?: string | null;
 }
 
-/**
- * What airs, in order of time (docs/simkl-api.md#calendar-files).
- * @throws SimklNotFound for months too far ahead.
- */
+/** In order of time (docs/simkl-api.md#calendar-files). @throws SimklNotFound for months too far ahead. */
 export function readCalendar(
   simkl: Simkl,
   { kind, month, knownLastModified }: CalendarQuery,

@@ -38,10 +38,10 @@ const Episode = z
     tvdbEpisode: raw.tvdb?.episode ?? null,
   }));
 
-/** An episode as the catalogue has it (docs/simkl-api.md#catalog). */
+/** docs/simkl-api.md#catalog */
 export type CatalogEpisode = z.output<typeof Episode>;
 
-/** Every episode of a show, specials included; none for an unknown id. Cached at the edge, uncounted. */
+/** With specials; empty for an unknown id. Cached at the edge, without quota. */
 export function readEpisodes(
   simkl: Simkl,
   kind: Exclude<Kind, "movie">,

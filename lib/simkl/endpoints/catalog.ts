@@ -10,7 +10,7 @@ import { minutes } from "@/lib/simkl/schemas/minutes";
 import { parseRows } from "@/lib/simkl/schemas/rows";
 import { SECTION_BY_KIND } from "@/lib/simkl/schemas/title-url";
 
-/** Lists of which unreadable entries may be left out: they only point to other things. */
+/** For lists whose unreadable entries may be left out: they only refer to other titles. */
 function lenientArray<S extends z.ZodType>(schema: S) {
   return z
     .unknown()
@@ -126,18 +126,18 @@ const Detail = z
     language: raw.language,
   }));
 
-/** All that Simkl publishes about a title; null where it has nothing on file. */
+/** Null where Simkl has no value. */
 export type TitleDetail = z.output<typeof Detail>;
 
-/** A title's whole record, or null when no such title exists. Cached at the edge, uncounted, sent without a person. */
+/** Null when no such title exists. Cached at the edge, without quota, sent without a token. */
 export function readTitle(simkl: Simkl, kind: Kind, simklId: number): Promise<TitleDetail | null> {
   return simkl.send({
     method: "GET",
     path: `/${SECTION_BY_KIND[kind]}/{id}`,
     params: { id: simklId },
-    // The record is full anyway; a parameter that changes nothing would only miss the edge cache.
+    // The record is complete anyway; another parameter would miss the edge cache.
     query: { extended: kind === "anime" ? "full_anime_seasons" : undefined },
-    // An unknown id is answered with an empty list (docs/simkl-api.md#null-and-empty-values).
+    // Simkl answers an unknown id with an empty list (docs/simkl-api.md#null-and-empty-values).
     read: (body) => (Array.isArray(body) && body.length === 0 ? null : Detail.parse(body)),
   });
 }

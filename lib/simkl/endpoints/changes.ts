@@ -4,17 +4,13 @@ import type { SyncKind } from "@/lib/simkl/schemas/kind";
 import { toInteger, toRecord } from "@/lib/simkl/schemas/lenient";
 import { parseList } from "@/lib/simkl/schemas/rows";
 
-/** Simkl ids of titles whose catalogue record changed. */
 export interface CatalogChanges {
   movies: number[];
   shows: number[];
   anime: number[];
 }
 
-/**
- * What changed in the catalogue since an instant, at most 14 days back (docs/simkl-api.md#catalog). At most once a day;
- * ask again only for cached titles that somebody still follows.
- */
+/** Since at most 14 days (docs/simkl-api.md#catalog). At most once a day; fetch only stored titles on active lists. */
 export function readChanges(user: SimklUser, dateFrom: string, kind?: SyncKind): Promise<CatalogChanges> {
   return user.send({
     method: "GET",
@@ -31,7 +27,7 @@ function parseChanges(body: unknown): CatalogChanges {
   return { movies: parseIds(lists?.movies), shows: parseIds(lists?.shows), anime: parseIds(lists?.anime) };
 }
 
-// A bare id, or a record with one: no source shows more than the three keys.
+// A bare id or a record with one: no source shows more than the three keys.
 function parseIds(list: unknown): number[] {
   return parseList(list).flatMap((item) => {
     const record = toRecord(item);

@@ -42,11 +42,11 @@ const CustomList = z
     updatedAt: raw.updated_at,
     createdAt: raw.created_at,
     isPinned: raw.pinned,
-    /** `owner`, `collaborator` or `follower`, where said. */
+    /** `owner`, `collaborator` or `follower`, if known. */
     role: raw.role,
   }));
 
-/** A list that somebody made (docs/simkl-api.md#custom-lists). Compare `updatedAt` before reading its items again. */
+/** Compare `updatedAt` before reading the items again (docs/simkl-api.md#custom-lists). */
 export type CustomList = z.output<typeof CustomList>;
 
 const Item = z
@@ -63,7 +63,7 @@ const Item = z
   })
   .transform(({ ids, runtime, runtime_episode, ...rest }) => ({
     ...rest,
-    /** Minutes of a movie or an episode. A show's `runtime` is that of all its episodes together, so it is not taken. */
+    /** Minutes of a movie or episode; a show's `runtime` is the sum of all episodes. */
     runtime: runtime_episode ?? (isMovie(rest.type) ? runtime : null),
     simklId: ids.simklId,
     ids: ids.ids,
@@ -75,7 +75,7 @@ function isMovie(type: string | null): boolean {
   return type === "movie" || type === "movies";
 }
 
-/** What the list's owner wrote beside a title; `{}` or nothing when they did not. */
+/** The owner's note; `{}` or absent when empty. */
 function toNote(value: unknown): string | null {
   return toText(toRecord(value)?.text ?? value);
 }
@@ -86,10 +86,7 @@ export interface PageQuery {
   limit?: number;
 }
 
-/**
- * The lists of an account: its own, and on request those it follows or works on.
- * @throws SimklPlanGated for accounts on the free plan.
- */
+/** @throws SimklPlanGated for accounts on the free plan. */
 export function readCustomLists(
   user: SimklUser,
   accountId: number,
@@ -113,10 +110,7 @@ export function readCustomLists(
   });
 }
 
-/**
- * A list with one page of its items, in the owner's order.
- * @throws SimklPlanGated for accounts on the free plan; SimklRefused with `errorId` `private_list`.
- */
+/** @throws SimklPlanGated on the free plan; SimklRejected with `errorId` `private_list`. */
 export function readCustomList(
   user: SimklUser,
   listId: number,
@@ -135,7 +129,7 @@ export function readCustomList(
   });
 }
 
-// The upgrade notice arrives as a success, even for lists that do not exist.
+// The upgrade notice has a success status, even for lists that do not exist.
 function requireReadableBody(body: unknown, key: string, { endpoint, status }: ResponseInfo): Record<string, unknown> {
   const record = toRecord(body);
   if (record?.error === "premium_only") throw new SimklPlanGated({ endpoint, status, errorId: "premium_only" });

@@ -25,7 +25,7 @@ const FileMatch = z
 
 export type FileMatch = z.output<typeof FileMatch>;
 
-/** What a file's name says is in it, or null. Not for scanning whole collections (docs/simkl-api.md#catalog). */
+/** Guesses by a file's name; null when unknown. Not for scanning whole collections (docs/simkl-api.md#catalog). */
 export function findByFile(user: SimklUser, file: string, part?: number): Promise<FileMatch | null> {
   return user.send({
     method: "POST",

@@ -8,23 +8,20 @@ import { type RewatchStatus, toRewatchStatus } from "@/lib/simkl/schemas/rewatch
 import { buildWriteBody, type WriteItem } from "@/lib/simkl/schemas/write-item";
 
 export interface AddToHistoryOptions {
-  /**
-   * Only on a person's explicit wish to rewatch: never from a background job or a repetition
-   * (docs/simkl-api.md#rewatch-precautions).
-   */
+  /** Only when the person explicitly rewatches, never in a retry (docs/simkl-api.md#rewatch-precautions). */
   allowRewatch?: boolean;
-  /** Shows sent without episodes, with a status, get no episodes marked. */
+  /** Shows with a status and without episodes get no episodes marked. */
   skipAutoWatching?: boolean;
 }
 
-/** What became of one title. Its status is the one Simkl resolved, which may differ from the one asked for. */
+/** `status` is the one that Simkl chose, which may differ from the requested one. */
 export interface HistoryOutcome {
   request: EchoedTitle;
-  /** Null on rewatch writes, where Simkl answers a number. */
+  /** Null on rewatch writes, where Simkl sends a number. */
   status: ListStatus | "removed" | null;
   kind: Kind | null;
   animeType: string | null;
-  /** Present only when a session was made or resumed. */
+  /** Only when a session was created or resumed. */
   rewatchId: number | null;
   rewatchStatus: RewatchStatus | null;
 }
@@ -38,10 +35,8 @@ export interface HistoryAdded {
 }
 
 /**
- * Marks as watched; also sets status, rating and memo (docs/simkl-api.md#adding-to-the-history, #memos). What is
- * already watched changes nothing. Success is told by the counts, `statuses` and `notFound`, not by the absence of an
- * error.
- * @throws SimklLostAnswer when it may have been applied; RangeError for a rating or memo that Simkl would drop.
+ * Also sets status, rating and memo (docs/simkl-api.md#adding-to-the-history). Success shows in counts, `statuses` and
+ * `notFound`. @throws SimklLostResponse; RangeError for a rating or memo that Simkl would drop.
  */
 export async function addToHistory(
   user: SimklUser,
@@ -69,10 +64,7 @@ export interface HistoryRemoved {
   notFound: EchoedTitle[];
 }
 
-/**
- * Unmarks the seasons and episodes named. A title sent without any leaves the library altogether, with its history,
- * rating and playback (docs/simkl-api.md#removing-from-the-history).
- */
+/** A title without episodes leaves the library with all its data (docs/simkl-api.md#removing-from-the-history). */
 export async function removeFromHistory(
   user: SimklUser,
   items: WriteItem[],

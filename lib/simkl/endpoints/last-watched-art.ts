@@ -4,10 +4,10 @@ import { integer, text } from "@/lib/simkl/schemas/lenient";
 
 const LastWatchedArt = z.object({ id: integer, url: text, title: text, poster: text, fanart: text }).nullable();
 
-/** The last thing watched, with its pictures: image paths, or full addresses from old answers. */
+/** Image paths, or full addresses in old responses. */
 export type LastWatchedArt = z.output<typeof LastWatchedArt>;
 
-/** Pictures of what a public account watched last; null when there is none (docs/simkl-api.md#users). */
+/** Of a public account; null when it has none (docs/simkl-api.md#users). */
 export function readLastWatchedArt(user: SimklUser, accountId: number): Promise<LastWatchedArt> {
   return user.send({
     method: "GET",

@@ -8,22 +8,16 @@ import { buildAllItemsPath } from "./all-items-query";
 
 const DEADLINE_MS = 60_000;
 
-/** Every title of a library by id alone. A row that could not be read may stand for any title: then conclude nothing. */
+/** An unreadable row may be any title: then draw no conclusion. */
 export interface LibraryIds {
   rows: { kind: Kind; simklId: number; slug: string | null }[];
   unreadable: number;
   empty: boolean;
-  /**
-   * The kinds that the answer has a list of: one without titles may have an empty one or none
-   * (docs/simkl-api.md#null-and-empty-values).
-   */
+  /** Kinds with a list; an empty kind may have none (docs/simkl-api.md#null-and-empty-values). */
   kinds: Kind[];
 }
 
-/**
- * What is in the library now, in the smallest form: what is missing here was removed
- * (docs/simkl-api.md#sync-algorithm).
- */
+/** What is missing here was removed (docs/simkl-api.md#sync-algorithm). */
 export function readLibraryIds(user: SimklUser, kind?: SyncKind, status?: ListStatus): Promise<LibraryIds> {
   return user.send({
     method: "GET",

@@ -7,7 +7,7 @@ import type { ListStatus } from "@/lib/simkl/schemas/list-status";
 import { parseRows, type Rows } from "@/lib/simkl/schemas/rows";
 import { SECTION_BY_KIND } from "@/lib/simkl/schemas/title-url";
 
-/** `{type, value}`, where the value may be text; a bare number is understood as well. 0 is unranked. */
+/** `{type, value}` with a number or text, or a bare number; 0 is unranked. */
 const rank = z
   .unknown()
   .optional()
@@ -25,7 +25,7 @@ const RatedTitle = z
 
 export type RatedTitle = z.output<typeof RatedTitle>;
 
-/** What others think of the titles on one of a person's lists (docs/simkl-api.md#catalog). */
+/** Ratings by the community of the titles on one list (docs/simkl-api.md#catalog). */
 export function readListRatings(user: SimklUser, kind: Kind | "all", list: ListStatus): Promise<Rows<RatedTitle>> {
   return user.send({
     method: "GET",

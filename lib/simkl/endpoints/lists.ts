@@ -5,19 +5,17 @@ import { toList, toRecord, toText } from "@/lib/simkl/schemas/lenient";
 import { type ListStatus, toListStatus } from "@/lib/simkl/schemas/list-status";
 import { buildWriteBody, type WriteItem, type WriteTarget } from "@/lib/simkl/schemas/write-item";
 
-/** A title for one of the five lists. `watchedAt` counts only with `completed`. */
+/** `watchedAt` counts only with `completed`. */
 export type ListItem = WriteTarget & Required<Pick<WriteItem, "to">> & Pick<WriteItem, "watchedAt" | "addedAt">;
 
 export interface ListsAdded {
-  /** `to` is where Simkl put it, without an error when that is another list than the one asked for. */
+  /** `to`: the list that Simkl chose, which may differ from the requested one. */
   added: (EchoedTitle & { to: ListStatus | null; animeType: string | null })[];
   notFound: EchoedTitle[];
 }
 
 /**
- * Puts titles on lists without a watch event (docs/simkl-api.md#adding-to-a-list). Films cannot be `watching`, which
- * becomes `completed`.
- * @throws SimklLostAnswer when it may have been applied.
+ * Without a watch event; movies cannot be `watching` (docs/simkl-api.md#adding-to-a-list). @throws SimklLostResponse
  */
 export async function addToList(user: SimklUser, items: ListItem[]): Promise<ListsAdded> {
   return user.send({ method: "POST", path: "/sync/add-to-list", body: buildWriteBody(items), read: parseAdded });

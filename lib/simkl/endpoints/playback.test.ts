@@ -36,7 +36,7 @@ test("an episode's number and pause time are found under both of their names", a
   }
 });
 
-test("nothing paused is an empty list, an odd answer is a failure", async () => {
+test("nothing paused is an empty list, an odd response is a failure", async () => {
   expect(await readPlayback(createStubClient([]).user)).toEqual({ rows: [], unreadable: 0 });
   await expect(readPlayback(createStubClient({ error: "odd" }).user)).rejects.toMatchObject({
     code: "unreadable-answer",

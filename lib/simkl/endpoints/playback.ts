@@ -58,11 +58,11 @@ const RawPlayback = z
     };
   });
 
-/** A paused film or episode (docs/simkl-api.md#playback). */
+/** docs/simkl-api.md#playback */
 export interface PlaybackRow {
   /** 64 bits: more than a JavaScript number holds. */
   id: string;
-  /** Percent, 0 to 100. */
+  /** In percent. */
   progress: number;
   pausedAt: string;
   kind: Kind;
@@ -82,16 +82,16 @@ export interface PlaybackRow {
 
 export interface PlaybackQuery {
   type?: "episodes" | "movies";
-  /** Paused at this instant or later. */
+  /** Inclusive. */
   dateFrom?: string;
-  /** Paused before this instant. */
+  /** Exclusive. */
   dateTo?: string;
-  /** Whether to leave out playbacks overtaken by a later watch; true unless said otherwise. */
+  /** Leaves out playbacks older than a later watch; true by default. */
   hideWatched?: boolean;
   limit?: number;
 }
 
-/** What a person paused, newest first; Simkl drops them after 7, 30 or 90 days by plan. */
+/** Newest first; Simkl deletes them after 7, 30 or 90 days by plan. */
 export function readPlayback(user: SimklUser, query: PlaybackQuery = {}): Promise<Rows<PlaybackRow>> {
   return user.send({
     method: "GET",
@@ -108,10 +108,7 @@ export function readPlayback(user: SimklUser, query: PlaybackQuery = {}): Promis
   });
 }
 
-/**
- * Forgets a paused playback; on a check-in, cancels it.
- * @throws SimklNotFound with `errorId` `empty` when it is gone already.
- */
+/** On a check-in, cancels it. @throws SimklNotFound with `errorId` `empty` when it no longer exists. */
 export async function deletePlayback(user: SimklUser, id: string): Promise<void> {
   await user.send({
     method: "DELETE",

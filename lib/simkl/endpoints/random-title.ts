@@ -9,10 +9,7 @@ const RandomTitle = z
 
 export type RandomTitle = z.output<typeof RandomTitle>;
 
-/**
- * One title by chance that fits the filter, or null. Show "Powered by SIMKL" with a link beside it
- * (docs/simkl-api.md#images-and-terms).
- */
+/** Null when no title matches. Show "Powered by SIMKL" with a link beside it (docs/simkl-api.md#images-and-terms). */
 export function pickRandomTitle(user: SimklUser, filter: Query): Promise<RandomTitle | null> {
   return user.send({
     method: "GET",

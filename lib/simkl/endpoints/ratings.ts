@@ -11,17 +11,14 @@ const DEADLINE_MS = 120_000;
 
 export interface RatingsQuery {
   kind?: SyncKind;
-  /**
-   * Only these marks. Never with `dateFrom`: Simkl would leave out the ratings that were removed
-   * (docs/simkl-api.md#ratings).
-   */
+  /** Never with `dateFrom`: Simkl would leave out removed ratings (docs/simkl-api.md#ratings). */
   marks?: number[];
-  /** A saved activities instant: only rows whose rating changed strictly after it, null where it was removed. */
+  /** Only rows whose rating changed strictly after this saved instant of the activities; null where it was removed. */
   dateFrom?: string;
   memos?: boolean;
 }
 
-/** Rated rows in the form of the library. Without `marks` and `dateFrom` it is the whole library: ask for that instead. */
+/** Without `marks` and `dateFrom` it is the whole library: read that instead. */
 export function readRatings(user: SimklUser, { kind, marks, dateFrom, memos }: RatingsQuery): Promise<AllItems> {
   const path = marks ? "/sync/ratings/{kind}/{marks}" : kind ? `/sync/ratings/${kind}` : "/sync/ratings";
   return user.send({
@@ -35,22 +32,19 @@ export function readRatings(user: SimklUser, { kind, marks, dateFrom, memos }: R
   });
 }
 
-/** A mark from 1 to 10 for a title. */
+/** 1 to 10. */
 export type RatingItem = WriteTarget & Required<Pick<WriteItem, "rating">> & Pick<WriteItem, "ratedAt">;
 
 export interface RatingsAdded {
   movies: number;
   /** Shows and anime. */
   shows: number;
-  /** The list each title is on now: one that was on none is put on a list by its rating (docs/simkl-api.md#ratings). */
+  /** A title without a list gets one by its rating (docs/simkl-api.md#ratings). */
   statuses: { request: EchoedTitle; status: ListStatus | null }[];
   notFound: EchoedTitle[];
 }
 
-/**
- * Rates titles anew.
- * @throws RangeError for a mark outside 1 to 10, which Simkl would drop; SimklLostAnswer when it may have been applied.
- */
+/** @throws RangeError for a rating outside 1 to 10, which Simkl would drop; SimklLostResponse */
 export async function addRatings(user: SimklUser, items: RatingItem[]): Promise<RatingsAdded> {
   return user.send({ method: "POST", path: "/sync/ratings", body: buildWriteBody(items), read: parseAdded });
 }
@@ -62,7 +56,7 @@ export interface RatingsRemoved {
   notFound: EchoedTitle[];
 }
 
-/** Takes ratings back; the titles stay on their lists. */
+/** The titles stay on their lists. */
 export async function removeRatings(user: SimklUser, items: WriteTarget[]): Promise<RatingsRemoved> {
   return user.send({ method: "POST", path: "/sync/ratings/remove", body: buildWriteBody(items), read: parseRemoved });
 }

@@ -5,10 +5,7 @@ import type { Kind } from "@/lib/simkl/schemas/kind";
 const MOVED = 301;
 const KIND_BY_SECTION: Record<string, Kind> = { movies: "movie", tv: "tv", anime: "anime" };
 
-/**
- * The title that an id of another site means, from where Simkl would send a browser; null when unknown
- * (docs/simkl-api.md#catalog).
- */
+/** By the target of Simkl's redirect for a foreign id; null when unknown (docs/simkl-api.md#catalog). */
 export function findByRedirect(user: SimklUser, ids: Query): Promise<{ kind: Kind; simklId: number } | null> {
   return user.send({
     method: "GET",

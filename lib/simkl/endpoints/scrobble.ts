@@ -7,61 +7,55 @@ import type { RewatchStatus } from "@/lib/simkl/schemas/rewatch-status";
 
 const CONFLICT = 409;
 
-/** What is being watched; anime films have no episode. */
+/** Anime movies have no episode. */
 export interface Scrobble {
   kind: Kind;
   ids: Record<string, string | number>;
   title?: string;
   year?: number;
   episode?: { season?: number; number?: number; ids?: Record<string, string | number> };
-  /** Percent, 0 to 100; optional for a check-in only. */
+  /** In percent; optional for a check-in only. */
   progress?: number;
 }
 
-/**
- * Why a watch that might have been a rewatch was not kept as one
- * (docs/simkl-api.md#rewatches-by-scrobble-and-check-in).
- */
+/** Why a watch is no rewatch (docs/simkl-api.md#rewatches-by-scrobble-and-check-in). */
 export type NoRewatchReason = "first_watch" | "too_soon" | "not_eligible" | "pro_required";
 
 export interface ScrobbleResult {
-  /** 64 bits, as text; of the saved playback, where there is one. */
+  /** 64 bits, as text; of the saved playback. */
   id: string | null;
   action: string | null;
   progress: number | null;
   rewatchId: number | null;
-  /** Branch on this: the id may be there although the rewatch was not kept. */
+  /** Branch on this: the id may be present although no rewatch was saved. */
   rewatchStatus: RewatchStatus | NoRewatchReason | null;
-  /** Set when Simkl recorded nothing and must not be asked again (409). Null for `start` and `pause`, which never conflict. */
+  /** Simkl recorded nothing, do not repeat (409). Null for `start` and `pause`, which never conflict. */
   conflict: ScrobbleConflict | null;
 }
 
 export interface ScrobbleConflict {
-  /** A stop: when the same thing was completed within the last hour. Null for a check-in beside another one. */
+  /** For a stop: when the same item was completed within the last hour. Null for a check-in beside another one. */
   watchedAt: string | null;
-  /** Until when it is refused; of a check-in when the one in progress ends. */
+  /** When a repetition is possible; for a check-in the end of the running one. */
   expiresAt: string | null;
 }
 
-/**
- * Says that watching begins; it ends by itself after the remaining runtime. One call per action of a person
- * (docs/simkl-api.md#scrobble).
- */
+/** Ends by itself after the remaining runtime. One call per action of a person (docs/simkl-api.md#scrobble). */
 export function startWatching(user: SimklUser, target: Scrobble): Promise<ScrobbleResult> {
   return sendScrobble(user, "start", target, false);
 }
 
-/** Saves how far it was watched, as a playback. */
+/** Saves the progress as a playback. */
 export function pauseWatching(user: SimklUser, target: Scrobble): Promise<ScrobbleResult> {
   return sendScrobble(user, "pause", target, false);
 }
 
-/** Ends watching: watched from 80 percent on, otherwise saved as a playback. */
+/** Watched from 80 percent on, otherwise saved as a playback. */
 export function stopWatching(user: SimklUser, target: Scrobble, allowRewatch = false): Promise<ScrobbleResult> {
   return sendScrobble(user, "stop", target, allowRewatch);
 }
 
-/** Starts watching and counts as watched when its runtime is over. */
+/** Counts as watched when the runtime is over. */
 export function checkIn(user: SimklUser, target: Scrobble, allowRewatch = false): Promise<ScrobbleResult> {
   return sendScrobble(user, "checkin", target, allowRewatch);
 }

@@ -7,13 +7,13 @@ import { type TitleSummary, titleSummary } from "@/lib/simkl/schemas/title-summa
 export interface SearchQuery {
   kind: Kind;
   text: string;
-  /** From 1 to 20. */
+  /** 1 to 20. */
   page?: number;
   /** At most 50. */
   limit?: number;
 }
 
-/** Titles by name, best first. Never needed before a write, which resolves titles itself (docs/simkl-api.md#ids). */
+/** Best match first. Not needed before a write, which resolves titles itself (docs/simkl-api.md#ids). */
 export function searchTitles(user: SimklUser, { kind, text, page, limit }: SearchQuery): Promise<Page<TitleSummary>> {
   return user.send({
     method: "GET",
@@ -24,7 +24,7 @@ export function searchTitles(user: SimklUser, { kind, text, page, limit }: Searc
   });
 }
 
-/** Titles by somebody else's id, such as `{imdb: "tt0944947"}`; `type` narrows a `tmdb` id, which needs it. */
+/** By a foreign id, such as `{imdb: "tt0944947"}`; a `tmdb` id needs `type`. */
 export function findById(user: SimklUser, ids: Record<string, string | number>): Promise<Rows<TitleSummary>> {
   return user.send({
     method: "GET",

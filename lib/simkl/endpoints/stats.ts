@@ -65,16 +65,10 @@ const Stats = z
     lastWeek: stats.watched_last_week ?? null,
   }));
 
-/**
- * Totals as Simkl counts them (docs/simkl-api.md#users); a list that does not apply to a kind is null, what was not
- * said is 0.
- */
+/** Simkl's own totals (docs/simkl-api.md#users). Null: the list does not exist for that kind; absent numbers are 0. */
 export type SimklStats = z.output<typeof Stats>;
 
-/**
- * An account's totals: Simkl's most expensive call, only when a person asks for it.
- * @throws SimklRefused with `errorId` `private_profile`.
- */
+/** Simkl's most expensive call: only on request. @throws SimklRejected with `errorId` `private_profile`. */
 export function readStats(user: SimklUser, accountId: number): Promise<SimklStats> {
   return user.send({
     method: "GET",

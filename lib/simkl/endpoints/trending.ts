@@ -9,14 +9,11 @@ export interface TrendingQuery {
   kind: Kind;
   period: "today" | "week" | "month";
   size: 100 | 500;
-  /** `lastModified` of the copy at hand. */
+  /** `lastModified` of the stored copy. */
   knownLastModified?: string | null;
 }
 
-/**
- * Most watched first. A section that shows it must name Simkl and "Trending" and link there
- * (docs/simkl-api.md#trending-and-disc-files, #images-and-terms).
- */
+/** Most watched first. Name and link Simkl where it is shown (docs/simkl-api.md#images-and-terms). */
 export function readTrending(simkl: Simkl, query: TrendingQuery): Promise<DataFile<Rows<DataFileTitle>>> {
   return readTitlesFile(
     simkl,
@@ -25,7 +22,7 @@ export function readTrending(simkl: Simkl, query: TrendingQuery): Promise<DataFi
   );
 }
 
-/** Films that come out on disc, most watched first. */
+/** Movies by disc release, most watched first. */
 export function readDiscReleases(
   simkl: Simkl,
   size: 100 | 500,

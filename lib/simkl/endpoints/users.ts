@@ -24,15 +24,14 @@ const Settings = z
     timeZone: account.timezone,
     animeTitleLanguage: account.anime_title_language,
     name: user?.name ?? null,
-    /** A full address. */
     avatar: user?.avatar ?? null,
     joinedAt: user?.joined_at ?? null,
   }));
 
-/** Who an account is; null where it is blank, hidden or not said (docs/simkl-api.md#users). */
+/** Null where blank or hidden (docs/simkl-api.md#users). */
 export type Settings = z.output<typeof Settings>;
 
-/** The account behind the token. Ask again only when the activities' `settings` moved. */
+/** Read it again only when `settings` of the activities moved. */
 export function readSettings(user: SimklUser): Promise<Settings> {
   return user.send({ method: "GET", path: "/users/settings", read: (body) => Settings.parse(body) });
 }

@@ -4,7 +4,6 @@ import { instant } from "@/lib/simkl/schemas/instant";
 import { type ListStatus, listStatus } from "@/lib/simkl/schemas/list-status";
 import { parseList } from "@/lib/simkl/schemas/rows";
 
-/** A title, or one episode of it, to ask about. */
 export interface WatchedQuery {
   ids: Record<string, string | number>;
   title?: string;
@@ -20,10 +19,7 @@ export interface WatchedResult {
   lastWatchedAt: string | null;
 }
 
-/**
- * A spot check of single titles, answered in the order asked (docs/simkl-api.md#spot-check). Apps that also read the
- * library this way get suspended: not for an account that is synced.
- */
+/** Not for synced accounts: Simkl suspends apps that use both (docs/simkl-api.md#spot-check). */
 export function checkWatched(user: SimklUser, queries: WatchedQuery[]): Promise<WatchedResult[]> {
   return user.send({
     method: "POST",
@@ -39,7 +35,7 @@ const ResultItem = z
     result: z.union([z.boolean(), z.literal("not_found")]),
     list: listStatus,
     last_watched_at: instant,
-    // The name in old answers.
+    // The name in old responses.
     last_watched: instant,
   })
   .transform(

@@ -1,9 +1,6 @@
 import { z } from "zod";
 
-/**
- * A day as `YYYY-MM-DD`, from `MM/DD/YYYY` (docs/simkl-api.md#trending-and-disc-files), a date or the date part of an
- * instant; null when there is none.
- */
+/** `YYYY-MM-DD` from `MM/DD/YYYY` (docs/simkl-api.md#trending-and-disc-files), a date or an instant. */
 export function toCalendarDay(value: unknown): string | null {
   if (typeof value !== "string") return null;
   const match = /^(\d\d)\/(\d\d)\/(\d{4})$/.exec(value);

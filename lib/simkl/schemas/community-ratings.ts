@@ -12,5 +12,5 @@ const Rating = z
 
 const Ratings = z.object({ simkl: Rating, imdb: Rating, mal: Rating }).nullish().catch(null);
 
-/** What others think: marks out of ten by source, null where there is none. `dropRate` is text such as `8.5%`. */
+/** Out of ten; `dropRate` is text such as `8.5%`. */
 export const communityRatings = Ratings.transform((ratings) => ratings ?? { simkl: null, imdb: null, mal: null });

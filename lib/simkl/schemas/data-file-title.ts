@@ -5,9 +5,7 @@ import { titleIds } from "./ids";
 import { integer, text, texts } from "./lenient";
 import { minutes } from "./minutes";
 
-/**
- * A title as the data files describe it (docs/simkl-api.md#data-files); TV records may have little more than a title.
- */
+/** docs/simkl-api.md#data-files; TV records may have little more than a title. */
 export const dataFileTitle = z
   .object({
     title: text,
@@ -48,9 +46,9 @@ export const dataFileTitle = z
     inCinemas: raw.theater,
     onDisc: raw.dvd_date,
     rank: raw.rank || null,
-    /** Such as `8.5%`; null also for Simkl's `-`. */
+    /** Such as `8.5%`; null for Simkl's `-`. */
     dropRate: raw.drop_rate === "-" ? null : raw.drop_rate,
-    /** How many watched it within the time that the file covers. */
+    /** Viewers within the period of the file. */
     watched: raw.watched,
     planToWatch: raw.plan_to_watch,
     watching: raw.watching,
@@ -63,7 +61,6 @@ export const dataFileTitle = z
     totalEpisodes: raw.total_episodes,
     network: raw.network,
     genres: raw.genres,
-    /** A YouTube id. */
     trailer: raw.trailer,
     overview: raw.overview,
   }));

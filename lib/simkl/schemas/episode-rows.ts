@@ -1,25 +1,19 @@
 import { toInstant } from "./instant";
 import { toInteger, toList, toRecord } from "./lenient";
 
-/** One watched episode of a library row. Anime counts in season 1, specials in season 0. */
+/** Anime is in season 1, specials in season 0. */
 export interface EpisodeRow {
   season: number;
   number: number;
-  /** UTC, whole seconds; null when not asked for or not on file. */
+  /** UTC, whole seconds; null when not requested or unknown. */
   watchedAt: string | null;
-  /** Whole minutes. */
   runtime: number | null;
   tvdbId: number | null;
   tvdbSeason: number | null;
   tvdbEpisode: number | null;
 }
 
-/**
- * The episodes of a row's `seasons`, flat, and how many could not be read.
- *
- * Written by hand because a library holds 150,000 of these: a schema would take longer over them than `JSON.parse`
- * over the whole answer.
- */
+/** Not a schema: for 150,000 episodes one would take longer than `JSON.parse` of the whole response. */
 export function parseEpisodeRows(seasons: unknown, defaultSeason: number | null) {
   const episodes: EpisodeRow[] = [];
   let unreadable = 0;

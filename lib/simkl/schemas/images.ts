@@ -1,7 +1,4 @@
-/**
- * The sizes of each category of image, as suffixes of its file (docs/simkl-api.md#images-and-terms); the empty one is
- * an avatar of 200 px.
- */
+/** Suffixes by category (docs/simkl-api.md#images-and-terms); the empty one is an avatar of 200 px. */
 export const IMAGE_SUFFIXES = {
   posters: ["_w", "_m", "_ca", "_c", "_cm", "_s"],
   fanart: ["_medium", "_mobile", "_w", "_s48", "_d"],
@@ -13,10 +10,7 @@ export type ImageCategory = keyof typeof IMAGE_SUFFIXES;
 
 const PROXY_PREFIX = /^.*\?url=/;
 
-/**
- * Where an image is fetched from; its bytes never change. Null for a path or a size that Simkl does not have, so that
- * both may come from a visitor.
- */
+/** Null for a path or size that Simkl does not have, so both may come from a visitor. */
 export function buildUpstreamImageUrl(
   { imageUrl }: { imageUrl: string },
   category: string,
@@ -29,7 +23,7 @@ export function buildUpstreamImageUrl(
   const file = `${category}/${path}${suffix}`;
   // Avatars exist as JPEG only and are fetched without the proxy.
   if (category === "avatars") return `${imageUrl.replace(PROXY_PREFIX, "")}/${file}.jpg`;
-  // So does the darker fanart, but through the proxy.
+  // The darker fanart is JPEG too, but through the proxy.
   const type = suffix === "_d" ? "jpg" : "webp";
   return `${imageUrl}/${file}.${type}${imageUrl.includes("?") ? "&q=90" : ""}`;
 }

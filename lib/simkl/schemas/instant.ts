@@ -1,17 +1,14 @@
 import { z } from "zod";
 
-/** `2026-05-20T21:00:00Z`: the form in which Simkl writes nearly every instant, and ours for all. */
+/** The usual form of Simkl's instants, and ours. */
 const CANONICAL_FORMAT = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\dZ$/;
 const WITH_TIME = /^\d{4}-\d\d-\d\d[T ]\d\d:\d\d/;
 const WITH_ZONE = /(?:Z|[+-]\d\d:?\d\d)$/i;
 
-/**
- * An instant as UTC in whole seconds, `…Z`, from any spelling of docs/simkl-api.md#types-statuses-and-media-objects
- * (offsets, milliseconds, no zone: UTC); null when there is none.
- */
+/** UTC in whole seconds, from any spelling in docs/simkl-api.md#types-statuses-and-media-objects; no zone is UTC. */
 export function toInstant(value: unknown): string | null {
   if (typeof value !== "string" || value === "") return null;
-  // Only the form is looked at: parsing 150,000 dates to get the same text back would double the time of an import.
+  // Only the form is checked: parsing 150,000 dates would double the time of an import.
   if (CANONICAL_FORMAT.test(value)) return value;
   const normalized = WITH_TIME.test(value) && !WITH_ZONE.test(value) ? `${value}Z` : value;
   const ms = Date.parse(normalized);

@@ -3,10 +3,7 @@ import { parseList } from "./rows";
 
 const SYNC_KINDS: SyncKind[] = ["shows", "movies", "anime"];
 
-/**
- * The raw rows of an answer keyed by `shows`, `movies` and `anime`, in that order; none for null, `{}` and `[]`.
- * @throws SyntaxError when it is anything else, so that no failure is taken for an empty library.
- */
+/** None for null, `{}` and `[]`; a failure never looks like an empty library. @throws SyntaxError for anything else. */
 export function* listLibraryEntries(body: unknown): Generator<{ kind: Kind; raw: unknown }> {
   const lists = getListsByKey(body);
   for (const key of SYNC_KINDS) {
@@ -14,7 +11,7 @@ export function* listLibraryEntries(body: unknown): Generator<{ kind: Kind; raw:
   }
 }
 
-/** The kinds that an answer has a list of, be it an empty one. */
+/** The kinds with a list, even an empty one. */
 export function listKinds(body: unknown): Kind[] {
   const lists = getListsByKey(body);
   return SYNC_KINDS.filter((key) => Array.isArray(lists.get(key))).map((key) => KIND_BY_SYNC_KIND[key]);

@@ -68,7 +68,7 @@ describe("a row", () => {
     });
   });
 
-  test("may have numbers as text and text as numbers, and keeps ids that nobody listed", () => {
+  test("may have numbers as text and text as numbers, and keeps undocumented ids", () => {
     const row = parseOne(
       show({
         user_rating: "8",
@@ -105,7 +105,7 @@ describe("a row", () => {
     expect(parseOne(show({ next_to_watch_info: [] }))?.nextInfo).toBeNull();
   });
 
-  test("that is a rewatch says which, and is refused when it cannot", () => {
+  test("that is a rewatch has an id, and is unreadable without", () => {
     const session = { is_rewatch: true, rewatch_id: 7482, rewatch_status: "active" };
     expect(parseOne(show(session))).toMatchObject({ isRewatch: true, rewatchId: 7482, rewatchStatus: "active" });
     expect(parseLibraryRows({ shows: [show({ is_rewatch: true })] })).toMatchObject({ rows: [], unreadable: 1 });
@@ -121,7 +121,7 @@ describe("a row", () => {
 });
 
 describe("episodes", () => {
-  test("are flat, with every detail that was asked for", () => {
+  test("are flat, with every requested detail", () => {
     const episode = {
       number: 3,
       watched_at: "2026-05-20T21:00:00Z",

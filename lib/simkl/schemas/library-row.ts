@@ -6,12 +6,9 @@ import { toBoolean, toInteger, toIntegers, toRecord, toText } from "./lenient";
 import { type ListStatus, toListStatus } from "./list-status";
 import { type RewatchStatus, toRewatchStatus } from "./rewatch-status";
 
-/**
- * A title in somebody's library, or one rewatch of it (docs/simkl-api.md#all-items, #reading-rewatches). Instants are
- * UTC in whole seconds.
- */
+/** A title or one rewatch of it (docs/simkl-api.md#all-items, #reading-rewatches). Instants are UTC, whole seconds. */
 export interface LibraryRow {
-  /** By the list it came under, so an anime film is anime. */
+  /** By its list, so an anime movie is anime. */
   kind: Kind;
   animeType: string | null;
   simklId: number;
@@ -20,22 +17,21 @@ export interface LibraryRow {
   poster: string | null;
   /** Whole minutes; only with `extended=full`. */
   runtime: number | null;
-  /** All but Simkl's own, slug included. */
+  /** All but Simkl's own, with the slug. */
   ids: Record<string, string>;
   status: ListStatus;
-  /** On a rewatch row: when the session began. */
+  /** On a rewatch row: the start of the session. */
   addedAt: string | null;
   lastWatchedAt: string | null;
   rating: number | null;
   ratedAt: string | null;
-  /** `S02E03` or `E03`. */
   lastWatched: string | null;
-  /** Null when caught up: the counts do not tell. */
+  /** Null when caught up: the counts do not show it. */
   nextToWatch: string | null;
   watchedEpisodes: number;
   totalEpisodes: number;
   notAiredEpisodes: number;
-  /** `date` as Simkl wrote it, offset included. */
+  /** `date` as Simkl wrote it, with offset. */
   nextInfo: { title: string | null; season: number | null; episode: number | null; date: string | null } | null;
   memo: { text: string; isPrivate: boolean } | null;
   mappedTvdbSeasons: number[] | null;
@@ -45,21 +41,16 @@ export interface LibraryRow {
   rewatchStatus: RewatchStatus | null;
 }
 
-/**
- * One row of `/sync/all-items`, and how many of its parts could not be read: itself, or some of its episodes.
- * A row needs a Simkl id and one of the five lists; everything else may be missing, null or misspelt.
- *
- * Written by hand: a schema over 5,000 rows takes half as long as `JSON.parse` over the whole answer.
- */
+/** Needs an id and a list; all else may be missing. Not a schema, which costs half of the time of `JSON.parse`. */
 export function parseLibraryRow(kind: Kind, raw: unknown): { row: LibraryRow | null; unreadable: number } {
   const item = toRecord(raw);
-  // Anime comes under `show` too; one example of the documentation says `anime` (docs/simkl-api.md#contradictions).
+  // Anime comes under `show` too; one example of the documentation has `anime` (docs/simkl-api.md#contradictions).
   const title = toRecord(item?.show ?? item?.movie ?? item?.anime);
   const parsedIds = parseTitleIds(title?.ids);
   const status = toListStatus(item?.status);
   const isRewatch = toBoolean(item?.is_rewatch);
   const rewatchId = toInteger(item?.rewatch_id);
-  // A rewatch that cannot be told from its neighbours would overwrite one of them.
+  // A rewatch without an id would overwrite another one.
   if (!item || !title || !parsedIds || !status || (isRewatch && rewatchId === null))
     return { row: null, unreadable: 1 };
 

@@ -2,10 +2,10 @@ import { z } from "zod";
 
 export const LIST_STATUSES = ["watching", "plantowatch", "hold", "dropped", "completed"] as const;
 
-/** Simkl's five lists; a title is in exactly one (docs/simkl-api.md#types-statuses-and-media-objects). */
+/** A title is on exactly one (docs/simkl-api.md#types-statuses-and-media-objects). */
 export type ListStatus = (typeof LIST_STATUSES)[number];
 
-/** One of the five, or null. Older apps are told `notinteresting` for `dropped`. */
+/** Old apps get `notinteresting` for `dropped`. */
 export function toListStatus(value: unknown): ListStatus | null {
   if (value === "notinteresting") return "dropped";
   return LIST_STATUSES.find((status) => status === value) ?? null;

@@ -1,10 +1,7 @@
 import { z } from "zod";
 import { toInteger } from "./lenient";
 
-/**
- * Whole minutes, from a number or from `1h 45m` and `22m` as the data files write it (docs/simkl-api.md#data-files);
- * null otherwise.
- */
+/** From a number, or `1h 45m` and `22m` of the data files (docs/simkl-api.md#data-files). */
 export function toMinutes(value: unknown): number | null {
   const match = typeof value === "string" ? /^(?:(\d+)h)?\s*(?:(\d+)m)?$/.exec(value.trim()) : null;
   if (!match || match[0] === "") return toInteger(value);

@@ -2,18 +2,18 @@ import type { z } from "zod";
 import { toInteger } from "./lenient";
 import { parseRows, type Rows } from "./rows";
 
-/** One page of a longer list; the totals are null when Simkl does not say them. */
+/** The totals are null when Simkl does not send them. */
 export interface Page<T> extends Rows<T> {
   page: number | null;
   pages: number | null;
   total: number | null;
 }
 
-/** A page whose numbers stand in the headers (docs/simkl-api.md#catalog). */
+/** The page numbers are in the headers (docs/simkl-api.md#catalog). */
 export function parsePage<S extends z.ZodType>(
   body: unknown,
   schema: S,
-  { headers }: { headers: Headers },
+  { headers }: { headers: Pick<Headers, "get"> },
 ): Page<z.output<S>> {
   return {
     ...parseRows(body, schema),

@@ -4,10 +4,7 @@ interface DatedSession {
   lastWatchedAt: Date | string | null;
 }
 
-/**
- * A title's sessions in the order in which they began, counted from 1: Simkl does not number them
- * (docs/simkl-api.md#reading-rewatches). Undated ones come last, and what has no id yet behind its equals.
- */
+/** Numbers sessions from 1 by their start, undated ones last (docs/simkl-api.md#reading-rewatches). */
 export function numberSessions<S extends DatedSession>(sessions: readonly S[]): (S & { turn: number })[] {
   return sessions
     .toSorted((one, other) => getStartTime(one) - getStartTime(other) || getSortId(one) - getSortId(other))

@@ -1,6 +1,4 @@
-/**
- * The other services' ids by which Simkl finds a title, in the order in which it trusts them (docs/simkl-api.md#ids).
- */
+/** Foreign ids by which Simkl finds a title, in the order of its trust (docs/simkl-api.md#ids). */
 export const TITLE_IDS = [
   "imdb",
   "tmdb",

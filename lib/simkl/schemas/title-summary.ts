@@ -4,7 +4,7 @@ import { titleIds } from "./ids";
 import { instant } from "./instant";
 import { integer, text, texts } from "./lenient";
 
-/** A title as lists and searches show it, with whatever each of them adds (docs/simkl-api.md#catalog). */
+/** With what each list or search adds (docs/simkl-api.md#catalog). */
 export const titleSummary = z
   .object({
     title: text,
@@ -33,7 +33,7 @@ export const titleSummary = z
     romajiTitle: raw.title_romaji,
     alternativeTitles: raw.all_titles,
     year: raw.year,
-    /** Simkl's word, of either sort: `movie`, `tv`, `anime`; for search `movies`, `tv`, `anime`. */
+    /** `movie`, `tv` or `anime`; for searches `movies`, `tv` or `anime`. */
     type: raw.endpoint_type ?? raw.type,
     /** Music clips are `music` here and `music video` in the library. */
     animeType: (raw.anime_type ?? (raw.endpoint_type === "anime" ? raw.type : null))?.toLowerCase() ?? null,
@@ -42,7 +42,7 @@ export const titleSummary = z
     rank: raw.rank || null,
     status: raw.status,
     ratings: raw.ratings,
-    /** When its next or newest episode airs, in lists of airings. */
+    /** Of the next or newest episode, in lists of airings. */
     airsAt: raw.date,
     episode: raw.episode ? { season: raw.episode.season, number: raw.episode.episode } : null,
   }));

@@ -1,9 +1,8 @@
 import type { Kind } from "./kind";
 
-/** The word for a kind in catalogue paths and in the addresses of title pages. */
 export const SECTION_BY_KIND = { movie: "movies", tv: "tv", anime: "anime" } as const satisfies Record<Kind, string>;
 
-/** A title's page on Simkl, which must be linked wherever its data is shown (docs/simkl-api.md#images-and-terms). */
+/** Required wherever the title's data is shown (docs/simkl-api.md#images-and-terms). */
 export function buildTitleUrl(
   { siteUrl }: { siteUrl: string },
   kind: Kind,
@@ -11,6 +10,6 @@ export function buildTitleUrl(
   slug?: string | null,
 ): string {
   const page = `${siteUrl}/${SECTION_BY_KIND[kind]}/${simklId}`;
-  // Slugs arrive percent-encoded already.
+  // Slugs are percent-encoded already.
   return slug ? `${page}/${slug}` : page;
 }

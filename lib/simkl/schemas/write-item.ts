@@ -3,10 +3,7 @@ import type { ListStatus } from "./list-status";
 import { getMemoLength, MAX_MEMO_LENGTH } from "./memo-length";
 import type { RewatchStatus } from "./rewatch-status";
 
-/**
- * The title a write is about. Simkl resolves it by its own id, then the others, then title and year
- * (docs/simkl-api.md#ids).
- */
+/** Simkl resolves a title by its own id, then the others, then title and year (docs/simkl-api.md#ids). */
 export interface WriteTarget {
   kind: Kind;
   ids: Record<string, string | number>;
@@ -24,14 +21,11 @@ export interface WriteEpisode {
 export interface WriteSeason {
   number: number;
   watchedAt?: string;
-  /** Left out: the whole season. */
+  /** Without it, the whole season. */
   episodes?: WriteEpisode[];
 }
 
-/**
- * What a write may say about a title; each endpoint takes some of it (docs/simkl-api.md#ratings,
- * #writing-to-the-library).
- */
+/** Each endpoint takes some of these (docs/simkl-api.md#ratings, #writing-to-the-library). */
 export interface WriteItem extends WriteTarget {
   watchedAt?: string;
   addedAt?: string;
@@ -45,7 +39,7 @@ export interface WriteItem extends WriteTarget {
   rewatchId?: number;
   rewatchStatus?: RewatchStatus;
   lastWatchedAt?: string;
-  /** For anime whose seasons are counted as TVDB does. */
+  /** For anime with seasons as TVDB counts them. */
   useTvdbAnimeSeasons?: boolean;
   seasons?: WriteSeason[];
   /** Of season 1. */
@@ -53,9 +47,8 @@ export interface WriteItem extends WriteTarget {
 }
 
 /**
- * The body of a write. Anime goes under `shows`, which every write endpoint accepts
- * (docs/simkl-api.md#types-statuses-and-media-objects).
- * @throws RangeError for what Simkl would drop without a word: a rating outside 1 to 10, a memo over 140 characters.
+ * Anime goes under `shows`, which every write accepts (docs/simkl-api.md#types-statuses-and-media-objects).
+ * @throws RangeError for what Simkl would drop silently: a rating outside 1 to 10, a memo over 140 characters.
  */
 export function buildWriteBody(items: WriteItem[]): { movies?: unknown[]; shows?: unknown[] } {
   for (const item of items) rejectUnsupportedValues(item);
@@ -72,7 +65,7 @@ function rejectUnsupportedValues({ rating, memo }: WriteItem): void {
     throw new RangeError(`A memo has at most ${MAX_MEMO_LENGTH} characters.`);
 }
 
-// JSON leaves out what is undefined.
+// JSON leaves out undefined values.
 function serializeItem(item: WriteItem): Record<string, unknown> {
   return {
     title: item.title,

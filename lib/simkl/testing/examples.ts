@@ -1,17 +1,16 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 
-// Recorded answers are not ours to keep in the repository; where they lie beside it, the tests use them.
+// Recorded responses are not in the repository; tests use them where they exist beside it.
 const folder = fileURLToPath(new URL("../../../../shared/simkl-examples/", import.meta.url));
 
-/** Whether there are recorded answers on this machine. */
 export const hasExamples = existsSync(folder);
 
 export function listExampleNames(): string[] {
   return hasExamples ? readdirSync(folder).sort() : [];
 }
 
-/** A recorded answer by its file name; of a file with several, the named one's `response`, or itself where it has none. */
+/** From a file with several responses, the named one's `response`. */
 export function readExample(file: string, name?: string): unknown {
   const content: unknown = JSON.parse(readFileSync(folder + file, "utf8"));
   if (name === undefined) return content;
@@ -21,7 +20,6 @@ export function readExample(file: string, name?: string): unknown {
   return typeof chosen === "object" && chosen !== null && "response" in chosen ? chosen.response : chosen;
 }
 
-/** The names of the answers in a file with several. */
 export function listCaseNames(file: string): string[] {
   return Object.keys(readExample(file) ?? {});
 }

@@ -10,10 +10,10 @@ export interface ReceivedRequest {
   body: string;
 }
 
-/** An answer; `hang` never comes, `reset` breaks the connection, `cut` breaks it in the middle of the body. */
+/** `hang` never ends, `reset` breaks the connection, `cut` breaks it within the body. */
 export type Reply = { status?: number; headers?: Record<string, string>; body?: unknown } | "hang" | "reset" | "cut";
 
-/** A real HTTP server on a free port that answers as told and remembers what it was asked; closed after the test. */
+/** A real HTTP server that records requests; it closes after the test. */
 export async function startScriptedServer(
   respond: (request: ReceivedRequest, count: number) => Reply | Promise<Reply>,
 ) {

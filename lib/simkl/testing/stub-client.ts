@@ -1,10 +1,8 @@
 import { createSimkl } from "@/lib/simkl/client/client";
 import { createTestTokens } from "./test-client";
 
-/** Simkl, and a person on it, where every request gets this one answer. */
-export function createStubClient(body: unknown, init: ResponseInit = {}) {
+export function createStubClient(body: unknown, { status = 200, headers }: ResponseInit = {}) {
   const text = typeof body === "string" ? body : JSON.stringify(body);
-  const hasBody = init.status !== 204 && init.status !== 301 && init.status !== 304;
   const simkl = createSimkl(
     {
       clientId: "client",
@@ -17,7 +15,7 @@ export function createStubClient(body: unknown, init: ResponseInit = {}) {
       appVersion: "1.2",
     },
     {
-      fetch: async () => new Response(hasBody ? text : null, init),
+      transmit: async () => ({ status, headers: new Headers(headers), text, bytes: Buffer.byteLength(text) }),
       now: () => 0,
       sleep: async () => {},
       random: () => 0,

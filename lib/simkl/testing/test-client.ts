@@ -1,14 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { createSimkl, type SimklCall, type TokenSource } from "@/lib/simkl/client/client";
 
-/** A client of `url` whose clock moves only when it sleeps, with a record of its sleeps and calls. */
+/** A client whose clock moves only when it sleeps; records sleeps and calls. */
 export function createTestClient(url: string) {
   const sleeps: number[] = [];
   const calls: SimklCall[] = [];
   const clock = { now: Date.parse("2026-10-03T12:00:00Z") };
   const simkl = createSimkl(
     {
-      // Lanes belong to the process: a name of its own keeps a test out of its neighbours'.
+      // Rate limiters belong to the process: a unique name separates tests.
       clientId: `client-${randomUUID()}`,
       clientSecret: "client-secret",
       apiUrl: url,
@@ -32,7 +32,7 @@ export function createTestClient(url: string) {
   return { simkl, sleeps, calls, clock };
 }
 
-/** Tokens of one person: `token-1`, then `token-2` after a renewal, and so on. */
+/** `token-1`, after a renewal `token-2`, and so on. */
 export function createTestTokens(key: string = randomUUID()): TokenSource & { renewals: string[] } {
   const renewals: string[] = [];
   const current = () => `token-${renewals.length + 1}`;

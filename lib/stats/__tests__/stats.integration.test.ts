@@ -34,53 +34,52 @@ const PEOPLE = 50;
 const NOW = new Date("2026-05-27T20:00:00Z");
 const TODAY = "2026-05-27";
 
-let house: TestApp;
-/** How often somebody had one. */
+let testApp: TestApp;
 let binges = 0;
 const libraries: { account: Account; userId: number; zone: string }[] = [];
 
 beforeAll(async () => {
-  house = await createTestApp();
-  const { world } = house.simulator;
+  testApp = await createTestApp();
+  const { world } = testApp.simulator;
   const accounts = Array.from({ length: PEOPLE }, (_, index) =>
     createEdgeAccount(world, 900_000 + index, ZONES[index % ZONES.length] ?? "UTC", NOW),
   );
   for (const account of accounts) libraries.push(await importAccount(account, account.timeZone));
-  await storeTraits(house.simulator.world);
-  await storeEpisodes(house.simulator.world);
+  await storeTraits(testApp.simulator.world);
+  await storeEpisodes(testApp.simulator.world);
 }, 180_000);
-afterAll(() => house.close());
+afterAll(() => testApp.close());
 
 describe.each(ZONES)("in %s", (zone) => {
-  test("every figure of random people is that of another computation from their raw history", async () => {
+  test("every value of random users equals an independent computation from their raw history", async () => {
     const people = libraries.filter((one) => one.zone === zone);
     expect(people.length).toBeGreaterThan(PEOPLE / ZONES.length - 1);
     for (const person of people) await expectAllEqual(person, zone);
   });
 });
 
-test("and those of somebody with eight years of history, in each zone", async () => {
-  const vera = [...house.simulator.accounts.values()].find(({ name }) => name === "Vera Archive");
-  if (!vera) throw new Error("Nobody is called Vera Archive.");
+test("and those of a user with eight years of history, in each zone", async () => {
+  const vera = [...testApp.simulator.accounts.values()].find(({ name }) => name === "Vera Archive");
+  if (!vera) throw new Error("There is no Vera Archive.");
   const person = await importAccount(vera, "UTC");
-  await storeTraits(house.simulator.world);
-  await storeEpisodes(house.simulator.world);
+  await storeTraits(testApp.simulator.world);
+  await storeEpisodes(testApp.simulator.world);
   for (const zone of ZONES) {
     await rebuildUserAggregates(person.userId, zone);
     await expectAllEqual(person, zone, 2);
   }
 }, 120_000);
 
-test("binges were among these figures", () => {
+test("these comparisons included binges", () => {
   expect(binges).toBeGreaterThan(20);
 });
 
-test("somebody without anything has nothing, whatever others have", async () => {
-  const nobody = await storeLibrary({});
-  const [query] = await buildQueries(nobody, "UTC");
-  if (!query) throw new Error("No question.");
-  expect(await findWatchedSpan(nobody)).toBeNull();
-  expect(await computeTimeStats(nobody, query)).toMatchObject({
+test("a user without data has empty results, whatever others have", async () => {
+  const emptyUser = await storeLibrary({});
+  const [query] = await buildQueries(emptyUser, "UTC");
+  if (!query) throw new Error("No query.");
+  expect(await findWatchedSpan(emptyUser)).toBeNull();
+  expect(await computeTimeStats(emptyUser, query)).toMatchObject({
     totals: [],
     activeDays: 0,
     years: [],
@@ -92,7 +91,7 @@ test("somebody without anything has nothing, whatever others have", async () => 
   });
 });
 
-test("what has no date counts in totals alone, and a single episode has all figures", async () => {
+test("what has no date counts in totals alone, and a single episode has all values", async () => {
   await storeTitles([{ simklId: 1, kind: "tv", runtime: 45 }]);
   const unknown = { simklId: 1, season: 1, dateQuality: "unknown" as const };
   const undated = await storeLibrary({
@@ -104,12 +103,12 @@ test("what has no date counts in totals alone, and a single episode has all figu
   });
   await rebuildUserAggregates(undated, "UTC");
   const [query] = await buildQueries(undated, "UTC");
-  if (!query) throw new Error("No question.");
-  const figures = await computeTimeStats(undated, query);
-  expect(figures).toMatchObject({ activeDays: 0, years: [], milestones: [], biggest: null });
-  expect(figures.totals.reduce((sum, { episodes }) => sum + episodes, 0)).toBe(3);
-  expect(figures.totals.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(3 * 45);
-  expect(figures.buckets.every(({ total }) => total === 0)).toBe(true);
+  if (!query) throw new Error("No query.");
+  const stats = await computeTimeStats(undated, query);
+  expect(stats).toMatchObject({ activeDays: 0, years: [], milestones: [], biggest: null });
+  expect(stats.totals.reduce((sum, { episodes }) => sum + episodes, 0)).toBe(3);
+  expect(stats.totals.reduce((sum, { minutes }) => sum + minutes, 0)).toBe(3 * 45);
+  expect(stats.buckets.every(({ total }) => total === 0)).toBe(true);
   const { slices } = await computeTasteStats(undated, "genre", {
     timeZone: "UTC",
     kind: null,
@@ -125,7 +124,7 @@ test("what has no date counts in totals alone, and a single episode has all figu
   });
   await rebuildUserAggregates(single, "UTC");
   const [one] = await buildQueries(single, "UTC");
-  if (!one) throw new Error("No question.");
+  if (!one) throw new Error("No query.");
   expect(await computeTimeStats(single, one)).toMatchObject({
     activeDays: 1,
     years: ["2026"],
@@ -137,12 +136,12 @@ test("what has no date counts in totals alone, and a single episode has all figu
 });
 
 async function importAccount(account: Account, zone: string) {
-  const userId = await house.registerAccount(account);
+  const userId = await testApp.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
   return { account, userId, zone };
 }
 
-/** Everything, every way to count, and ranges that begin and end where calendars have edges. */
+/** All filters and units, and ranges with edges of calendars. */
 async function buildQueries(userId: number, timeZone: string): Promise<TimeStatsQuery[]> {
   const span = await findWatchedSpan(userId);
   const whole = { firstDay: span?.firstDay ?? TODAY, lastDay: TODAY };
@@ -174,9 +173,9 @@ interface Person {
   userId: number;
 }
 
-/** Every person is asked about everything and, in turns, about half of the rest, if they are asked about the rest at all. */
+/** Every account is compared for everything, and in turns for half of the other queries. */
 async function expectAllEqual(person: Person, zone: string, queries?: number) {
-  const history = toZone(listRawHistory(person.account, house.simulator.world), zone);
+  const history = toZone(listRawHistory(person.account, testApp.simulator.world), zone);
   for (const [place, query] of (await buildQueries(person.userId, zone)).slice(0, queries).entries()) {
     if (place > 0 && (place + person.userId) % 2 === 0) continue;
     await expectEqual(person, history, query);
@@ -186,19 +185,19 @@ async function expectAllEqual(person: Person, zone: string, queries?: number) {
 }
 
 async function expectLibrary({ account, userId }: Person, history: LocalViewing[], zone: string) {
-  const { clock, world } = house.simulator;
+  const { clock, world } = testApp.simulator;
   const kind = ([null, "tv", "anime", "movie", null] as const)[userId % 5] ?? null;
   const library = { account, world, kind };
   const about = JSON.stringify([account.id, kind]);
-  const figures = await computeLibraryStats(userId, kind, TODAY);
-  const parts = figures.backlog.map((part) => ({
+  const stats = await computeLibraryStats(userId, kind, TODAY);
+  const parts = stats.backlog.map((part) => ({
     name: `${part.list} ${part.kind}`,
-    figures: [part.titles, part.left, part.minutes, part.estimatedMinutes],
+    numbers: [part.titles, part.left, part.minutes, part.estimatedMinutes],
   }));
   expect(toLines(parts), about).toEqual(computeBacklog(library, clock.now()));
-  const drops = figures.dropOff.map(({ watched, shows }) => ({ name: String(watched), figures: [shows] }));
+  const drops = stats.dropOff.map(({ watched, shows }) => ({ name: String(watched), numbers: [shows] }));
   expect(toLines(drops), about).toEqual(computeDropOffs(library, clock.now()));
-  const rewatches = figures.rewatched.map(({ simklId, times, episodes }) => `${simklId}: ${times} ${episodes}`);
+  const rewatches = stats.rewatched.map(({ simklId, times, episodes }) => `${simklId}: ${times} ${episodes}`);
   expect(computeRewatches(library), about).toEqual(expect.arrayContaining(rewatches));
   expect(rewatches, about).toHaveLength(Math.min(10, computeRewatches(library).length));
 
@@ -207,7 +206,7 @@ async function expectLibrary({ account, userId }: Person, history: LocalViewing[
     ({ quality, rewatchId, day, kind: of }) =>
       quality === "exact" && rewatchId === 0 && day > yearAgo && day <= TODAY && (kind ?? of) === of,
   );
-  expect(figures.forecast.usual, about).toBeCloseTo(sumNumbers(lately, ({ minutes }) => minutes) / 52);
+  expect(stats.forecast.usual, about).toBeCloseTo(sumNumbers(lately, ({ minutes }) => minutes) / 52);
 }
 
 async function expectTaste(
@@ -218,7 +217,7 @@ async function expectTaste(
 ) {
   const query = { timeZone, kind: filter.kind, watch: filter.watch, range: isAll ? null : range };
   const about = JSON.stringify([account.id, dimension, query]);
-  const library = { account, world: house.simulator.world };
+  const library = { account, world: testApp.simulator.world };
   const { slices, ratings, community } = await computeTasteStats(userId, dimension, query);
   expect(slices.map((slice) => formatSlice(slice.value, slice)).sort(), about).toEqual(
     computeSlices(library, history, listRawCounts(account, library.world), dimension, query),
@@ -227,10 +226,10 @@ async function expectTaste(
   const given = listExpectedRatings(library, query);
   expect(
     toLines(
-      ratings.map(({ year, kind, rating, titles }) => ({ name: `${year} ${kind} ${rating}`, figures: [titles] })),
+      ratings.map(({ year, kind, rating, titles }) => ({ name: `${year} ${kind} ${rating}`, numbers: [titles] })),
     ),
     about,
-  ).toEqual(toLines(given.map(({ year, kind, rating }) => ({ name: `${year} ${kind} ${rating}`, figures: [1] }))));
+  ).toEqual(toLines(given.map(({ year, kind, rating }) => ({ name: `${year} ${kind} ${rating}`, numbers: [1] }))));
   const average = getMean(given.map(({ rating }) => rating));
   const variance = getMean(given.map(({ rating }) => (rating - (average ?? 0)) ** 2));
   const spread = measureSpread(ratings);
@@ -251,48 +250,50 @@ async function expectTaste(
 
 async function expectEqual({ account, userId }: Person, history: LocalViewing[], query: TimeStatsQuery) {
   const matching = filterViewings(history, query);
-  const figures = await computeTimeStats(userId, query);
+  const stats = await computeTimeStats(userId, query);
   const about = JSON.stringify([account.id, query]);
 
-  const totals = figures.totals.map((total) => ({
+  const totals = stats.totals.map((total) => ({
     name: `${total.kind} ${total.isRewatch} ${total.dateQuality}`,
-    figures: [total.episodes, total.films, total.minutes, total.estimatedMinutes],
+    numbers: [total.episodes, total.films, total.minutes, total.estimatedMinutes],
   }));
-  expect(toLines(totals), about).toEqual(computeTotals(history, listRawCounts(account, house.simulator.world), query));
+  expect(toLines(totals), about).toEqual(
+    computeTotals(history, listRawCounts(account, testApp.simulator.world), query),
+  );
 
-  const drawn = figures.buckets.filter(({ total }) => total > 0).map(({ start, total }) => [start, total]);
-  expect(Object.fromEntries(drawn), about).toEqual(computeSteps(matching, figures.step, query.unit));
-  expect(figures.week, about).toEqual(computeWeek(matching));
+  const drawn = stats.buckets.filter(({ total }) => total > 0).map(({ start, total }) => [start, total]);
+  expect(Object.fromEntries(drawn), about).toEqual(computeSteps(matching, stats.step, query.unit));
+  expect(stats.week, about).toEqual(computeWeek(matching));
 
-  // Records are of exact dates, whichever are asked for.
+  // Records are always of exact dates.
   const exact = filterViewings(history, query, "exact");
-  expect(figures.exactDays, about).toBe(new Set(exact.map(({ day }) => day)).size);
+  expect(stats.exactDays, about).toBe(new Set(exact.map(({ day }) => day)).size);
   const days = new Set(matching.map(({ day }) => day));
-  expect(figures.activeDays, about).toBe(days.size);
+  expect(stats.activeDays, about).toBe(days.size);
   expect(
-    sumNumbers(figures.days, ({ minutes }) => minutes),
+    sumNumbers(stats.days, ({ minutes }) => minutes),
     about,
   ).toBe(
     sumNumbers(
-      matching.filter(({ day }) => day.startsWith(figures.year)),
+      matching.filter(({ day }) => day.startsWith(stats.year)),
       ({ minutes }) => minutes,
     ),
   );
 
   const until = query.range.lastDay < TODAY ? query.range.lastDay : TODAY;
-  const { longest, current, drought } = figures.streaks;
+  const { longest, current, drought } = stats.streaks;
   expect({ longest: longest?.days ?? 0, driest: drought?.days ?? 0, isCurrent: current !== null }, about).toEqual(
     computeStreaks(exact, until),
   );
 
   const perDay = Object.values(computeSteps(exact, "day", "hours"));
-  if (query.unit === "hours") expect(figures.biggest?.minutes ?? 0, about).toBe(Math.max(0, ...perDay));
+  if (query.unit === "hours") expect(stats.biggest?.minutes ?? 0, about).toBe(Math.max(0, ...perDay));
   const binge = computeBinge(history, query.range, query.filter);
-  expect(figures.binge, about).toEqual(binge && expect.objectContaining(binge));
+  expect(stats.binge, about).toEqual(binge && expect.objectContaining(binge));
   binges += binge ? 1 : 0;
 
   expect(
-    figures.firsts.map(({ year, watch }) => [year, watch?.simklId]),
+    stats.firsts.map(({ year, watch }) => [year, watch?.simklId]),
     about,
   ).toEqual(
     [...new Set(matching.map(({ day }) => day.slice(0, 4)))]
@@ -300,10 +301,10 @@ async function expectEqual({ account, userId }: Person, history: LocalViewing[],
       .map((year) => [year, matching.find(({ day }) => day.startsWith(year))?.simklId]),
   );
 
-  expect(figures.lag, about).toEqual(computeLags(matching, query, house.simulator.world));
+  expect(stats.lag, about).toEqual(computeLags(matching, query, testApp.simulator.world));
 
   if (!query.isAll) return;
-  const reached = figures.milestones
+  const reached = stats.milestones
     .filter(({ of }) => of !== "hours")
     .map(({ of, mark, day, watch }) => `${of.slice(0, -1)} ${mark} ${day} ${watch?.simklId}`);
   const movieMarks = computeMilestones(
@@ -315,7 +316,7 @@ async function expectEqual({ account, userId }: Person, history: LocalViewing[],
     [100, 500, 1000, 2500, 5000, 10_000],
   );
   expect(reached.sort(), about).toEqual([...movieMarks, ...episodeMarks].sort());
-  for (const { of, mark, day, watch } of figures.milestones.filter((one) => one.of === "hours")) {
+  for (const { of, mark, day, watch } of stats.milestones.filter((one) => one.of === "hours")) {
     const [before, upTo] = [matching.filter((one) => one.day < day), matching.filter((one) => one.day <= day)];
     expect(
       sumNumbers(before, ({ minutes }) => minutes),

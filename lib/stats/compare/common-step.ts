@@ -1,14 +1,14 @@
 import type { DayRange } from "@/lib/stats/shared/stats-filter";
 import { hasSeveral, isFineEnough, resolveStep, STEPS, type Step } from "@/lib/stats/shared/steps";
 
-/** The step in which two ranges are drawn beside each other: the one asked for if it is possible, else the larger one of those that fit each. */
+/** The requested step if both ranges allow it, else the larger of their own steps. */
 export function resolveCommonStep(a: DayRange, b: DayRange, requested: Step | null): Step {
   if (requested && listCommonSteps(a, b).includes(requested)) return requested;
   const [ofA, ofB] = [resolveStep(a, null), resolveStep(b, null)];
   return STEPS.indexOf(ofA) > STEPS.indexOf(ofB) ? ofA : ofB;
 }
 
-/** The steps that may be asked for over both: fine enough for each, and not as long as all of both. */
+/** Steps that are fine enough for both ranges and shorter than at least one. */
 export function listCommonSteps(a: DayRange, b: DayRange): Step[] {
   const ranges = [a, b];
   return STEPS.filter(

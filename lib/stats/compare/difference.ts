@@ -1,11 +1,11 @@
 export interface Difference {
-  /** By how much the first is more; less below zero. */
+  /** First minus second. */
   by: number;
-  /** The same for each hundred of the second; null when that is nothing, of which there is no part. */
+  /** Relative to the second; null when the second is 0. */
   percent: number | null;
 }
 
-/** How far the first figure is from the second; null when one of them is not known. */
+/** Null when a value is unknown. */
 export function getDifference(first: number | null, second: number | null): Difference | null {
   if (first === null || second === null) return null;
   const by = first - second;

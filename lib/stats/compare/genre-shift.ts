@@ -2,19 +2,16 @@ import type { Slice } from "@/lib/stats/taste/breakdown";
 import { getGenreShares } from "@/lib/stats/taste/genre-shares";
 
 export interface GenreShift {
-  /** Null for titles of which no genre is known. */
+  /** Null for titles without a known genre. */
   genre: string | null;
   minutes: { a: number; b: number };
-  /**
-   * Of a hundred minutes of each range whose genres are known; a title counts with each of its genres. Null for a range of which less
-   * than half is known, and for what is not.
-   */
+  /** Per cent of the minutes with known genres; a title counts for each of its genres. Null when less than half is known. */
   share: { a: number | null; b: number | null };
-  /** How many of a hundred minutes the first has more; null when a part is. */
+  /** `share.a` minus `share.b`; null when one is unknown. */
   shift: number | null;
 }
 
-/** How much of each range went to each genre, the largest shift first, what is not known last. */
+/** The largest shift first, unknown genres last. */
 export function computeGenreShifts(
   a: readonly Slice[],
   b: readonly Slice[],
@@ -42,7 +39,7 @@ function getShare(genre: string | null, shares: ReadonlyMap<string, number> | nu
   return genre === null || shares === null ? null : (shares.get(genre) ?? 0) * 100;
 }
 
-/** Without a range to compare with, the larger part comes first. */
+/** Without a shift, by minutes. */
 function getWeight({ shift, minutes }: GenreShift): number {
   return shift === null ? minutes.a + minutes.b : Math.abs(shift);
 }

@@ -25,7 +25,7 @@ import { buildSide, type Side } from "./side";
 const ZONES = ["America/New_York", "Pacific/Kiritimati"];
 const NOW = new Date("2025-11-20T20:00:00Z");
 const TODAY = "2025-11-20";
-/** Both ends of a leap day, of a year, and of days whose clocks change; the last is under way. */
+/** Edges at a leap day, a year and changes of the clock; the last range is under way. */
 const RANGES = [
   ["2024-01-01", "2024-12-31"],
   ["2024-02-01", "2024-02-29"],
@@ -33,24 +33,24 @@ const RANGES = [
   ["2025-01-01", "2025-12-31"],
 ] as const;
 
-let house: TestApp;
+let testApp: TestApp;
 const people: { account: Account; userId: number; zone: string }[] = [];
 
 beforeAll(async () => {
-  house = await createTestApp();
+  testApp = await createTestApp();
   for (const [index, zone] of [...ZONES, ...ZONES].entries()) {
-    const account = createEdgeAccount(house.simulator.world, 910_000 + index, zone, NOW);
-    const userId = await house.registerAccount(account);
+    const account = createEdgeAccount(testApp.simulator.world, 910_000 + index, zone, NOW);
+    const userId = await testApp.registerAccount(account);
     expect(await syncUser(userId, "sign-in")).toBe("done");
     people.push({ account, userId, zone });
   }
 });
-afterAll(() => house.close());
+afterAll(() => testApp.close());
 
 test("each side of a comparison is that of another computation from the raw history", async () => {
   let counted = 0;
   for (const { account, userId, zone } of people) {
-    const history = toZone(listRawHistory(account, house.simulator.world), zone);
+    const history = toZone(listRawHistory(account, testApp.simulator.world), zone);
     const span = await findWatchedSpan(userId);
     const everything = { firstDay: span?.firstDay ?? TODAY, lastDay: TODAY };
     const ranges = [everything, ...RANGES.map(([firstDay, lastDay]) => ({ firstDay, lastDay }))];
@@ -65,10 +65,10 @@ test("each side of a comparison is that of another computation from the raw hist
   expect(counted).toBeGreaterThan(100);
 });
 
-test("somebody without anything has nothing to compare, whatever others have", async () => {
-  const nobody = await storeLibrary({});
+test("a user without data has nothing to compare, whatever others have", async () => {
+  const emptyUser = await storeLibrary({});
   const query = buildQuery("UTC", { firstDay: "2024-01-01", lastDay: "2024-12-31" }, false, null);
-  expect(await readSide(nobody, query)).toMatchObject({
+  expect(await readSide(emptyUser, query)).toMatchObject({
     days: 366,
     total: { minutes: 0, episodes: 0, films: 0 },
     perDay: { minutes: 0, episodes: 0, films: 0 },
@@ -98,10 +98,10 @@ async function readSide(userId: number, query: TimeStatsQuery): Promise<Side> {
   return buildSide(time, { ratings }, countDaysSoFar(range, today));
 }
 
-/** The same from every viewing, one by one. */
+/** Computed independently from single viewings. */
 function computeExpectedSide(account: Account, history: LocalViewing[], query: TimeStatsQuery) {
   const { range, isAll, filter, timeZone } = query;
-  const { world } = house.simulator;
+  const { world } = testApp.simulator;
   const matchesQuery = ({ rewatchId }: LocalViewing) => filter.watch === null || rewatchId === 0;
   const dated = filterViewings(history, query, "all");
   const undated = isAll ? history.filter((one) => one.quality === "unknown" && matchesQuery(one)) : [];

@@ -10,32 +10,29 @@ export interface Amounts {
   films: number;
 }
 
-/** What stands on one side when two ranges are compared. */
+/** One of two compared ranges. */
 export interface Side {
-  /** Days of the range that have come. */
+  /** Days up to today. */
   days: number;
-  /** Everything, dated or not. */
+  /** With undated viewings. */
   total: Amounts;
-  /** Of what has a date, over those days; null without any. */
+  /** Dated viewings per day; null without days. */
   perDay: Amounts | null;
-  /** What has no date: in the total of everything, and in no average. */
   undated: number;
   activeDays: number;
-  /** The days that those are counted among. */
+  /** The days among which `activeDays` are counted. */
   drawnDays: number;
-  /** Days in a row with something watched. */
   streak: number;
   biggestDay: Amounts | null;
-  /** The most episodes of one title in one go. */
+  /** Most episodes of one title in one viewing session. */
   binge: number;
-  /** The mean of the ratings given in that time, and how many those are. */
+  /** The mean of the ratings given in the range, and their number. */
   rating: number | null;
   rated: number;
-  /** How many of a hundred viewings have a date that says when; null without any. */
+  /** Per cent of viewings with an exact date; null without viewings. */
   trusted: number | null;
 }
 
-/** The figures of one range, from those that the statistics show of it. */
 export function buildSide(
   { totals, activeDays, drawn, streaks, biggest, binge }: TimeStats,
   { ratings }: Pick<TasteStats, "ratings">,

@@ -12,7 +12,7 @@ const TITLES = [
   { simklId: 4, kind: "movie", runtime: 100, title: "Film to come", releasedOn: new Date("2026-06-01") },
   { simklId: 5, kind: "movie", runtime: 120, title: "Film", releasedOn: new Date("2020-06-01") },
   { simklId: 6, kind: "movie", runtime: 90, title: "Seen film", releasedOn: new Date("2020-06-01") },
-  { simklId: 7, kind: "tv", runtime: 30, title: "Of somebody else" },
+  { simklId: 7, kind: "tv", runtime: 30, title: "Of another user" },
 ] as const;
 const ALL = TITLES.map(({ simklId }) => simklId);
 

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minutes";
 import { BACKLOG_LISTS, IS_MOVIE, LEFT } from "./backlog";
@@ -12,15 +12,15 @@ export interface AddableTitle {
   url: string;
   year: number | null;
   status: ListStatus;
-  isFilm: boolean;
-  /** Episodes that are out and still to be watched, or all of them again when none is; a film is one. 0 when nothing is out. */
+  isMovie: boolean;
+  /** Aired episodes left to watch, or all aired episodes when none is left; a movie is one. 0 when nothing is out. */
   parts: number;
-  /** Whether they were all watched before. */
+  /** True when all of them were watched before. */
   isAgain: boolean;
   minutes: number;
-  /** Whether nobody says how long one is. */
+  /** True when the length is unknown. */
   isEstimated: boolean;
-  /** Whether the backlog has these minutes already. */
+  /** True when the backlog contains these minutes. */
   isCounted: boolean;
 }
 
@@ -31,7 +31,7 @@ interface Row extends Omit<AddableTitle, "url" | "parts" | "isAgain" | "minutes"
   length: number;
 }
 
-/** Titles of a person's library with what each would add to what is still to be watched, planned ones first. */
+/** Titles with the time that each would add to the backlog, planned ones first. */
 export async function listAddableTitles(
   userId: number,
   kind: Kind | null,
@@ -39,8 +39,8 @@ export async function listAddableTitles(
   simklIds: readonly number[],
   limit: number,
 ): Promise<AddableTitle[]> {
-  const rows = await db.$queryRaw<Row[]>`
-    SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", t."year", i."status", ${IS_MOVIE} AS "isFilm",
+  const found = await rows<Row>(sql`
+    SELECT t."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", t."year", i."status", ${IS_MOVIE} AS "isMovie",
       ${LEFT} AS "left",
       CASE WHEN ${IS_MOVIE} THEN (t."releasedOn" IS NULL OR t."releasedOn" <= today."day")::int
         ELSE greatest(i."totalEpisodes" - i."notAiredEpisodes", 0) END AS "out",
@@ -48,8 +48,8 @@ export async function listAddableTitles(
     FROM "LibraryItem" i JOIN "Title" t USING ("simklId"), (SELECT ${today}::date AS "day") today
     WHERE i."userId" = ${userId} AND i."simklId" = ANY(${simklIds}::int[])
       AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
-    ORDER BY i."status" <> 'plantowatch', t."sortTitle", 1 LIMIT ${limit}`;
-  return rows.map(toAddableTitle);
+    ORDER BY i."status" <> 'plantowatch', t."sortTitle", 1 LIMIT ${limit}`);
+  return found.map(toAddableTitle);
 }
 
 function toAddableTitle({ left, out, length, ...row }: Row): AddableTitle {

@@ -1,7 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minutes";
 
 export const BACKLOG_LISTS = ["watching", "plantowatch", "hold"] as const;
@@ -9,26 +8,25 @@ export const BACKLOG_LISTS = ["watching", "plantowatch", "hold"] as const;
 export interface BacklogPart {
   kind: Kind;
   list: (typeof BACKLOG_LISTS)[number];
-  /** Titles with something left. */
   titles: number;
-  /** Episodes and films that are out and were not watched. */
+  /** Released episodes and movies without a viewing. */
   left: number;
   minutes: number;
-  /** The part of `minutes` that is reckoned from a usual length. */
+  /** The part of `minutes` from typical runtimes. */
   estimatedMinutes: number;
 }
 
-/** Simkl has no episode counts of films, nor of anime films (docs/simkl-api.md#all-items, #quirks). */
-export const IS_MOVIE = Prisma.sql`(t."kind" = 'movie' OR (t."animeType" = 'movie' AND i."totalEpisodes" = 0))`;
+/** Simkl has no episode counts for movies (docs/simkl-api.md#all-items) and anime movies (docs/simkl-api.md#quirks). */
+export const IS_MOVIE = sql`(t."kind" = 'movie' OR (t."animeType" = 'movie' AND i."totalEpisodes" = 0))`;
 
-/** How much of an item `i` with its title `t` is out and was not watched on the day `today`; a film counts as one. */
-export const LEFT = Prisma.sql`CASE WHEN ${IS_MOVIE}
+/** Unwatched released parts of item `i` and title `t` on the day `today`; a movie is one part. */
+export const LEFT = sql`CASE WHEN ${IS_MOVIE}
     THEN (i."lastWatchedAt" IS NULL AND (t."releasedOn" IS NULL OR t."releasedOn" <= today."day"))::int
   ELSE greatest(i."totalEpisodes" - i."notAiredEpisodes" - i."watchedEpisodes", 0) END`;
 
-/** What is out and still to be watched, by list and kind. `today` is the day it is where the person is, `YYYY-MM-DD`. */
+/** The unwatched released parts by list and kind. `today` is a local day, `YYYY-MM-DD`. */
 export function listBacklog(userId: number, kind: Kind | null, today: string): Promise<BacklogPart[]> {
-  return db.$queryRaw<BacklogPart[]>`
+  return rows<BacklogPart>(sql`
     SELECT "kind", "list", count(*)::int AS "titles", sum("left")::int AS "left",
       sum("left" * coalesce("known", "usual"))::int AS "minutes",
       coalesce(sum("left" * "usual") FILTER (WHERE "known" IS NULL), 0)::int AS "estimatedMinutes"
@@ -38,5 +36,5 @@ export function listBacklog(userId: number, kind: Kind | null, today: string): P
       WHERE i."userId" = ${userId} AND i."status" IN ('watching', 'plantowatch', 'hold')
         AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
     ) item
-    WHERE "left" > 0 GROUP BY 1, 2`;
+    WHERE "left" > 0 GROUP BY 1, 2`);
 }

@@ -1,10 +1,8 @@
 export interface WordCount {
   word: string;
-  /** In how many texts it stands. */
   texts: number;
 }
 
-/** Words that say nothing by themselves. */
 const STOP_WORDS = new Set(
   `about above after again against also always another anything because been before being below between both could didn does doesn
   doing done down during each else even ever every everything from further gets getting give goes going gone have having here hers
@@ -16,11 +14,11 @@ const STOP_WORDS = new Set(
     .split(/\s+/)
     .filter(Boolean),
 );
-/** Shorter ones are articles and the like, but not in scripts where two signs are a word. */
+/** Shorter words are mostly articles, but not in scripts where two signs are a word. */
 const SHORTEST = 4;
 const IDEOGRAPHS = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]/u;
 
-/** The words that stand in most of these texts; a text counts once however often it says a word. */
+/** The words of most texts; a text counts once per word. */
 export function countWords(texts: readonly string[], limit: number): WordCount[] {
   const segmenter = new Intl.Segmenter("und", { granularity: "word" });
   const counts = new Map<string, number>();

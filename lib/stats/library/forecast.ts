@@ -1,38 +1,36 @@
+import { addDays, countDaysBetween } from "@/lib/domain/calendar-day";
 import type { DaySum } from "@/lib/stats/shared/day-sums";
 
-const WEEK_MS = 7 * 86_400_000;
-/** Over so many weeks a pace is taken: a quarter of a year has quiet weeks and busy ones. */
+/** A quarter of a year, which levels out quiet and busy weeks. */
 const PACE_WEEKS = 13;
 const OBSERVED_WEEKS = 52;
 
 export interface Pace {
-  /** Minutes a week. */
+  /** Minutes per week. */
   usual: number;
-  /** The busiest and the quietest quarter of a year. */
+  /** Mean of the busiest and of the quietest quarter of a year. */
   busiest: number;
   quietest: number;
 }
 
-/** Weeks until nothing is left at that pace; null when that never comes. */
+/** Weeks until the backlog is empty; null without any pace. */
 export type Weeks = Record<keyof Pace, number | null>;
 
 export interface Forecast extends Pace {
   weeks: Weeks;
 }
 
-/** The days a pace is taken from: 52 weeks up to and including `today`. */
+/** 52 weeks up to and including `today`. */
 export function getPaceDays(today: string): { firstDay: string; lastDay: string } {
-  const first = Date.parse(today) - OBSERVED_WEEKS * WEEK_MS + WEEK_MS / 7;
-  return { firstDay: new Date(first).toISOString().slice(0, 10), lastDay: today };
+  return { firstDay: addDays(today, 1 - OBSERVED_WEEKS * 7), lastDay: today };
 }
 
-/** How long so many minutes last at the pace of these days, which are those of `daysOfPace`; nothing new is reckoned with. */
+/** `days` are those of `getPaceDays`. New titles and episodes are ignored. */
 export function buildForecast(minutes: number, days: readonly DaySum[], today: string): Forecast {
   const pace = measurePace(days, today);
   return { ...pace, weeks: getWeeks(minutes, pace) };
 }
 
-/** How many weeks so many minutes are at this pace. */
 export function getWeeks(minutes: number, { usual, busiest, quietest }: Pace): Weeks {
   const divide = (perWeek: number) => (perWeek === 0 ? null : minutes / perWeek);
   return { usual: divide(usual), busiest: divide(busiest), quietest: divide(quietest) };
@@ -41,7 +39,7 @@ export function getWeeks(minutes: number, { usual, busiest, quietest }: Pace): W
 function measurePace(days: readonly DaySum[], today: string): Pace {
   const weeks = Array<number>(OBSERVED_WEEKS).fill(0);
   for (const { day, minutes } of days) {
-    const ago = Math.floor((Date.parse(today) - Date.parse(day)) / WEEK_MS);
+    const ago = Math.floor(countDaysBetween(day, today) / 7);
     if (ago >= 0 && ago < OBSERVED_WEEKS) weeks[ago] = (weeks[ago] ?? 0) + minutes;
   }
   const quarters = Array.from({ length: OBSERVED_WEEKS - PACE_WEEKS + 1 }, (_, start) =>

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 
 export interface LibraryCount {
   kind: Kind;
@@ -8,11 +8,10 @@ export interface LibraryCount {
   titles: number;
 }
 
-/** How many titles of each kind are on each list; lists without titles are left out. */
 export function listLibraryCounts(userId: number): Promise<LibraryCount[]> {
-  return db.$queryRaw<LibraryCount[]>`
+  return rows<LibraryCount>(sql`
     SELECT t."kind", i."status", count(*)::int AS "titles"
     FROM "LibraryItem" i JOIN "Title" t USING ("simklId")
     WHERE i."userId" = ${userId}
-    GROUP BY 1, 2`;
+    GROUP BY 1, 2`);
 }

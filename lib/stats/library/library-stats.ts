@@ -24,7 +24,6 @@ export interface LibraryStats {
 const TITLES = 10;
 const WORDS = 40;
 
-/** How a library stands on this day: what is finished, dropped, still to come, and come back to. */
 export async function computeLibraryStats(userId: number, kind: Kind | null, today: string): Promise<LibraryStats> {
   const [counts, dropped, parts, days, rewatched, words, steps] = await Promise.all([
     listLibraryCounts(userId),

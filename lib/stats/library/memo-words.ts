@@ -3,7 +3,6 @@ import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { countWords, type WordCount } from "./count-words";
 
-/** The words that stand in most of a person's memos. */
 export async function listMemoWords(userId: number, kind: Kind | null, limit: number): Promise<WordCount[]> {
   const memos = await db.libraryItem.findMany({
     where: { userId, memoText: { not: null }, ...(kind ? { title: { kind } } : {}) },

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 
 export interface StatusStep {
   from: ListStatus;
@@ -8,12 +8,12 @@ export interface StatusStep {
   titles: number;
 }
 
-/** How often titles went from one list to another since this app looks after the library, the most first. */
+/** Changes of status that our syncs saw, most frequent first. */
 export function listStatusSteps(userId: number, kind: Kind | null): Promise<StatusStep[]> {
-  return db.$queryRaw<StatusStep[]>`
+  return rows<StatusStep>(sql`
     SELECT e."from", e."to", count(*)::int AS "titles"
     FROM "StatusEvent" e JOIN "Title" t USING ("simklId")
     WHERE e."userId" = ${userId} AND e."from" IS NOT NULL AND e."to" IS NOT NULL
       AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
-    GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`;
+    GROUP BY 1, 2 ORDER BY 3 DESC, 1, 2`);
 }

@@ -1,25 +1,23 @@
 import "server-only";
-import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 import { FIRST_DATE } from "@/lib/domain/first-date";
 import type { LocalWindow } from "@/lib/domain/local-window";
 import type { StatsFilter } from "@/lib/stats/shared/stats-filter";
 
 export interface LeftOutWatches {
-  /** Dated within the window, but marked together with many others. */
   bulk: number;
-  /** Dated within the window, but with an invented date. */
   synthetic: number;
-  /** Of no known date: they may belong to any time. */
+  /** May belong to any time. */
   undated: number;
 }
 
-/** How many watches, first, again, or both when `watch` is null, a chart of this window leaves out, because their dates do not say when somebody watched. */
+/** Viewings that a chart of exact dates leaves out. */
 export async function countLeftOutWatches(
   userId: number,
   { firstDay, lastDay }: LocalWindow,
   watch: StatsFilter["watch"],
 ): Promise<LeftOutWatches> {
-  const rows = await db.$queryRaw<LeftOutWatches[]>`
+  const found = await rows<LeftOutWatches>(sql`
     SELECT
       coalesce(sum("episodes" + "films") FILTER (WHERE "dateQuality" = 'bulk'), 0)::int AS "bulk",
       coalesce(sum("episodes" + "films") FILTER (WHERE "dateQuality" = 'synthetic'), 0)::int AS "synthetic",
@@ -28,6 +26,6 @@ export async function countLeftOutWatches(
           AND (${watch}::text IS NULL OR ("rewatchId" > 0) = (${watch}::text = 'rewatch')))::int AS "undated"
     FROM "DailyActivity"
     WHERE "userId" = ${userId} AND "day" BETWEEN ${firstDay}::date AND ${lastDay}::date
-      AND (${watch}::text IS NULL OR "isRewatch" = (${watch}::text = 'rewatch'))`;
-  return rows[0] ?? { bulk: 0, synthetic: 0, undated: 0 };
+      AND (${watch}::text IS NULL OR "isRewatch" = (${watch}::text = 'rewatch'))`);
+  return found[0] ?? { bulk: 0, synthetic: 0, undated: 0 };
 }

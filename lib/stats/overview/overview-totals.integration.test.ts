@@ -9,8 +9,8 @@ import { listRatingCounts } from "./ratings-spread";
 import { listWatchedTime } from "./watched-time";
 
 let database: TestDatabase;
-let stranger: number;
-let nobody: number;
+let otherUser: number;
+let emptyUser: number;
 const watchedAt = "2026-05-03T12:00:00Z";
 
 beforeAll(async () => {
@@ -21,12 +21,12 @@ beforeAll(async () => {
     { simklId: 3, kind: "anime", runtime: null },
     { simklId: 4, kind: "anime", animeType: "movie", runtime: 120 },
   ]);
-  stranger = await storeLibrary({
+  otherUser = await storeLibrary({
     items: [1, 2, 3, 4].map((simklId) => ({ simklId, status: "dropped", rating: 1, watchedEpisodes: 50 })),
     watches: [{ simklId: 2, watchedAt, dateQuality: "bulk" }],
   });
-  await rebuildUserAggregates(stranger, "UTC");
-  nobody = await storeLibrary({});
+  await rebuildUserAggregates(otherUser, "UTC");
+  emptyUser = await storeLibrary({});
 });
 afterAll(() => database.stop());
 
@@ -48,7 +48,7 @@ test("titles are counted by kind and list", async () => {
   );
 });
 
-test("time is summed over dated and undated viewings, and unknown lengths are said", async () => {
+test("time is summed over dated and undated viewings, and unknown lengths are counted", async () => {
   const user = await storeLibrary({
     watches: [
       { simklId: 1, season: 1, number: 1, watchedAt },
@@ -130,12 +130,12 @@ test("ratings are spread by kind, without what was never rated", async () => {
   );
 });
 
-test("an empty library is empty, whatever a stranger has", async () => {
+test("an empty library is empty, whatever other users have", async () => {
   const window = getLastDays(1, "UTC", new Date(watchedAt));
-  expect(await listLibraryCounts(stranger)).not.toEqual([]);
-  expect(await listLibraryCounts(nobody)).toEqual([]);
-  expect(await listWatchedTime(nobody)).toEqual([]);
-  expect(await listCountedEpisodes(nobody)).toEqual([]);
-  expect(await listRatingCounts(nobody)).toEqual([]);
-  expect(await countLeftOutWatches(nobody, window, null)).toEqual({ bulk: 0, synthetic: 0, undated: 0 });
+  expect(await listLibraryCounts(otherUser)).not.toEqual([]);
+  expect(await listLibraryCounts(emptyUser)).toEqual([]);
+  expect(await listWatchedTime(emptyUser)).toEqual([]);
+  expect(await listCountedEpisodes(emptyUser)).toEqual([]);
+  expect(await listRatingCounts(emptyUser)).toEqual([]);
+  expect(await countLeftOutWatches(emptyUser, window, null)).toEqual({ bulk: 0, synthetic: 0, undated: 0 });
 });

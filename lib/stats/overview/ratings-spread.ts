@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 
 export interface RatedTitles {
   /** 1 to 10. */
@@ -9,11 +9,10 @@ export interface RatedTitles {
   titles: number;
 }
 
-/** How many titles of each kind got each rating; ratings never given are left out. */
 export function listRatingCounts(userId: number): Promise<RatedTitles[]> {
-  return db.$queryRaw<RatedTitles[]>`
+  return rows<RatedTitles>(sql`
     SELECT i."rating"::int AS "rating", t."kind", count(*)::int AS "titles"
     FROM "LibraryItem" i JOIN "Title" t USING ("simklId")
     WHERE i."userId" = ${userId} AND i."rating" IS NOT NULL
-    GROUP BY 1, 2 ORDER BY 1`;
+    GROUP BY 1, 2 ORDER BY 1`);
 }

@@ -73,7 +73,7 @@ describe.each([
   });
 });
 
-test("only exact dates within the window count, and nobody else's", async () => {
+test("only the user's exact dates within the window count", async () => {
   await rebuildUserAggregates(await storeLibrary(episodes("2026-05-03T12:00:00Z", "2026-05-03T13:00:00Z")), "UTC");
   const user = await storeLibrary({
     watches: [

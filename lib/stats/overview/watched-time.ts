@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { FIRST_DATE } from "@/lib/domain/first-date";
 import { TYPICAL_RUNTIME } from "@/lib/domain/typical-runtime";
 
@@ -9,17 +9,14 @@ export interface WatchedTime {
   isRewatch: boolean;
   watches: number;
   minutes: number;
-  /** Watches of unknown length: they add nothing to `minutes`. */
+  /** Viewings of unknown length, which are not in `minutes`. */
   withoutLength: number;
 }
 
-/**
- * What was watched, ever, dated or not; a watch is as long as Simkl says of it, or else of its title. The dated ones come from the
- * days that the sync has counted, which reckon a usual length where none is known.
- */
+/** All viewings, dated or not. Dated ones come from `DailyActivity`, whose minutes contain typical runtimes. */
 export function listWatchedTime(userId: number): Promise<WatchedTime[]> {
   const { movie, tv, anime } = TYPICAL_RUNTIME;
-  return db.$queryRaw<WatchedTime[]>`
+  return rows<WatchedTime>(sql`
     SELECT "kind", "isRewatch", sum("watches")::int AS "watches", sum("minutes")::int AS "minutes",
       sum("withoutLength")::int AS "withoutLength"
     FROM (
@@ -32,5 +29,5 @@ export function listWatchedTime(userId: number): Promise<WatchedTime[]> {
       FROM "Watch" w JOIN "Title" t USING ("simklId")
       WHERE w."userId" = ${userId} AND NOT w."isCopy" AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
     ) counted
-    GROUP BY 1, 2`;
+    GROUP BY 1, 2`);
 }

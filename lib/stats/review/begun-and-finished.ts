@@ -1,33 +1,29 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { joinSql, rows, sql } from "@/lib/database/sql";
 import { isWatchOnDays } from "@/lib/stats/shared/day-conditions";
 import { buildSeenParts } from "@/lib/stats/shared/seen-parts";
 import type { DayRange } from "@/lib/stats/shared/stats-filter";
 
 export interface BegunAndFinished {
   kind: Kind;
-  /** Shows of which every first viewing has an exact date, the earliest on these days. */
+  /** Shows with only exact first viewings, the earliest in the range. */
   begun: number;
-  /** Completed shows of which the latest episode was first watched on these days, and no episode before or after at a date that is made up. */
+  /** Completed shows whose last first viewing is in the range, without synthetic dates. */
   finished: number;
 }
 
-/**
- * How many shows a person began and finished on these days, as far as their dates say it; one with episodes that are only counted says
- * neither. The years in which a title was watched rule most of them out, and only the viewings of the others are read.
- */
+/** Shows with unnamed episodes count for neither. `TitleYear` rules most shows out, so that few viewings are read. */
 export function countBegunAndFinished(userId: number, timeZone: string, range: DayRange): Promise<BegunAndFinished[]> {
-  const [firstDay, lastDay] = [Prisma.sql`${range.firstDay}::date`, Prisma.sql`${range.lastDay}::date`];
+  const [firstDay, lastDay] = [sql`${range.firstDay}::date`, sql`${range.lastDay}::date`];
   const [firstYear, lastYear] = [range.firstDay.slice(0, 4), range.lastDay.slice(0, 4)].map(Number);
-  const [newYear, newYearsEve] = [Prisma.sql`${`${firstYear}-01-01`}::date`, Prisma.sql`${`${lastYear}-12-31`}::date`];
-  // PostgreSQL drops these before it reads anything where a year is asked for.
-  const isBefore = Prisma.sql`(${firstDay} > ${newYear} AND ${isWatchOnDays(newYear, Prisma.sql`(${firstDay} - 1)`, timeZone)})`;
-  const isAfter = Prisma.sql`(${lastDay} < ${newYearsEve} AND ${isWatchOnDays(Prisma.sql`(${lastDay} + 1)`, newYearsEve, timeZone)})`;
-  return db.$queryRaw<BegunAndFinished[]>`
+  const [newYear, newYearsEve] = [sql`${`${firstYear}-01-01`}::date`, sql`${`${lastYear}-12-31`}::date`];
+  // PostgreSQL removes these conditions when the range is whole years.
+  const isBefore = sql`(${firstDay} > ${newYear} AND ${isWatchOnDays(newYear, sql`(${firstDay} - 1)`, timeZone)})`;
+  const isAfter = sql`(${lastDay} < ${newYearsEve} AND ${isWatchOnDays(sql`(${lastDay} + 1)`, newYearsEve, timeZone)})`;
+  return rows<BegunAndFinished>(sql`
     WITH seen AS MATERIALIZED (
-      SELECT DISTINCT "simklId" FROM (${Prisma.join(buildSeenParts(userId, { timeZone, range }), " UNION ALL ")}) part WHERE NOT "isRewatch"
+      SELECT DISTINCT "simklId" FROM (${joinSql(buildSeenParts(userId, { timeZone, range }), " UNION ALL ")}) part WHERE NOT "isRewatch"
     ), candidate AS MATERIALIZED (
       SELECT "simklId", i."watchedEpisodes", years."first" >= ${firstYear}::int AS "mayBegin",
         years."last" <= ${lastYear}::int AND i."status" = 'completed' AS "mayFinish"
@@ -51,5 +47,5 @@ export function countBegunAndFinished(userId: number, timeZone: string, range: D
       WHERE w."userId" = ${userId} AND w."simklId" = candidate."simklId" AND w."rewatchId" = 0 AND w."number" > 0
         AND w."dateQuality" = 'exact' AND ${isWatchOnDays(firstDay, lastDay, timeZone)}
     )
-    GROUP BY 1`;
+    GROUP BY 1`);
 }

@@ -1,11 +1,11 @@
 export interface GenreNowAndBefore {
   genre: string;
-  /** Of the time, from 0 to 1; a title of several genres counts with each. */
+  /** Part of the time, 0 to 1; a title counts for each of its genres. */
   now: number;
   before: number;
 }
 
-/** The genres that take or took most time, those that take most now first. */
+/** The genres with the largest parts in either range, ordered by `now`. */
 export function compareGenres(
   now: ReadonlyMap<string, number>,
   before: ReadonlyMap<string, number>,

@@ -1,23 +1,23 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { matchesDayFilter } from "@/lib/stats/shared/filter-conditions";
 import { HOUR_SUMS } from "@/lib/stats/shared/hours-of-week";
 import type { DayRange } from "@/lib/stats/shared/stats-filter";
 
 export interface KindHours {
   kind: Kind;
-  /** 0 for Monday to 6 for Sunday. */
+  /** 0 is Monday. */
   weekday: number;
-  /** Viewings in each of the 24 hours of the person's clock. */
+  /** Viewings in each of 24 local hours. */
   hours: number[];
 }
 
-/** How many viewings of each kind fell into each hour of each weekday; only an exact date knows its hour. */
+/** Of viewings with an exact date. */
 export function listHoursPerKind(userId: number, range: DayRange): Promise<KindHours[]> {
-  return db.$queryRaw<KindHours[]>`
+  return rows<KindHours>(sql`
     SELECT "kind", extract(isodow FROM "day")::int - 1 AS "weekday", ARRAY[${HOUR_SUMS}] AS "hours"
     FROM "DailyActivity"
     WHERE ${matchesDayFilter(userId, range, { kind: null, watch: null, dates: "exact" })}
-    GROUP BY 1, 2`;
+    GROUP BY 1, 2`);
 }

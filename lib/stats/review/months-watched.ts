@@ -1,10 +1,10 @@
 import "server-only";
-import { db } from "@/lib/database/client";
+import { rows, sql } from "@/lib/database/sql";
 
-/** The months (`YYYY-MM`) in which a person watched anything, the earliest first; a date filled in from a release or an airing says nothing of it. */
+/** Months (`YYYY-MM`) with viewings, oldest first; synthetic dates do not count. */
 export async function listMonthsWatched(userId: number): Promise<string[]> {
-  const [row] = await db.$queryRaw<{ months: string[] }[]>`
+  const [row] = await rows<{ months: string[] }>(sql`
     SELECT coalesce(array_agg("month" ORDER BY "month"), '{}') AS "months"
-    FROM (SELECT DISTINCT to_char("day", 'YYYY-MM') AS "month" FROM "DailyActivity" WHERE "userId" = ${userId} AND "dateQuality" <> 'synthetic') watched`;
+    FROM (SELECT DISTINCT to_char("day", 'YYYY-MM') AS "month" FROM "DailyActivity" WHERE "userId" = ${userId} AND "dateQuality" <> 'synthetic') watched`);
   return row?.months ?? [];
 }

@@ -4,17 +4,17 @@ import type { DayRange } from "@/lib/stats/shared/stats-filter";
 import { buildTimeBuckets, type StepSum } from "@/lib/stats/shared/time-buckets";
 import type { KindHours } from "./hours-per-kind";
 
-/** The place with most in it: an hour, a weekday, or the first day of a day, week or month. */
+/** An hour, a weekday, or the first day of a day, week or month. */
 export interface Peak<Place> {
   at: Place;
-  /** Viewings of an hour or a weekday, minutes of anything else. */
+  /** Viewings for hours and weekdays, else minutes. */
   amount: number;
 }
 
-/** When most was watched, of a kind or of all; the first of those that are equal. Null where there is nothing. */
+/** The first of equal peaks; null without viewings. */
 export interface Peaks {
   hour: Peak<number> | null;
-  /** 0 for Monday to 6 for Sunday. */
+  /** 0 is Monday. */
   weekday: Peak<number> | null;
   day: Peak<string> | null;
   week: Peak<string> | null;
@@ -39,13 +39,12 @@ export function findPeaks(
   };
 }
 
-/** Viewings in each hour of the clock. */
 export function sumHours(hours: readonly KindHours[], kind: Kind | null): number[] {
   const rows = hours.filter((row) => kind === null || row.kind === kind);
   return Array.from({ length: 24 }, (_, hour) => rows.reduce((sum, row) => sum + (row.hours[hour] ?? 0), 0));
 }
 
-/** Viewings on each weekday, Monday first. */
+/** Monday first. */
 export function sumWeekdays(hours: readonly KindHours[], kind: Kind | null): number[] {
   const rows = hours.filter((row) => kind === null || row.kind === kind);
   return Array.from({ length: 7 }, (_, weekday) =>

@@ -1,33 +1,33 @@
 import type { Kind } from "@/lib/database/generated/enums";
 
 /**
- * A card of a review, said in words already: what the page shows, a picture draws and a shared page repeats. It holds nothing but
- * what can be seen on it, so that whatever is not on the cards of a shared review cannot leak from it.
+ * The texts of a card, as pages, images and shared reviews show it. It holds only what is visible, so that a shared review
+ * cannot leak more.
  */
 export interface ReviewCard {
-  /** Stable within a review, such as `time` or `top-shows`: what a person hides the card by. */
+  /** Stable within a review, such as `top-shows`; hiding refers to it. */
   id: string;
-  /** What is seen, such as "Time watched". */
+  /** Such as "Time watched". */
   title: string;
-  /** The one large figure, such as "312 h 20 min"; null where the rows are the matter. */
+  /** Such as "312 h 20 min"; null for a card of rows. */
   figure: string | null;
   sentence: string;
   rows: readonly ReviewRow[];
 }
 
 export interface ReviewRow {
-  /** Stable within its card: what a person hides the row by. */
+  /** Stable within its card; hiding refers to it. */
   id: string;
-  /** A title's name, a genre, a month… Text from outside, never markup. */
+  /** Text from outside, never markup. */
   label: string;
-  /** What is said of it, such as "24 episodes, 9 h 40 min". */
+  /** Such as "24 episodes, 9 h 40 min". */
   value: string;
-  /** Its part of the largest row of the card, from 0 to 1, drawn as a bar; null without one. */
+  /** Relative to the largest row, 0 to 1; null without a bar. */
   share: number | null;
-  /** Whose hue it is drawn in; null for the accent. */
+  /** Sets the colour; null for the accent. */
   kind: Kind | null;
-  /** A poster's image path as in `Title.poster`; null without one. */
+  /** As in `Title.poster`. */
   poster: string | null;
-  /** The title's page on Simkl; a row that is about something else has none. */
+  /** Simkl's page of the title; rows about something else have none. */
   url?: string | undefined;
 }

@@ -1,32 +1,26 @@
+import { addDays } from "@/lib/domain/calendar-day";
 import { getLastDayOfMonth } from "@/lib/stats/shared/last-of-month";
 import type { DayRange } from "@/lib/stats/shared/stats-filter";
 
-/** A year or a month of a person's calendar. */
 export interface ReviewRange extends DayRange {
   of: "year" | "month";
   /** `YYYY` or `YYYY-MM`. */
   written: string;
 }
 
-const DAY_MS = 86_400_000;
-
-/** `YYYY`, all of it. */
+/** `YYYY`. */
 export function toYearRange(year: string): ReviewRange {
   return { of: "year", written: year, firstDay: `${year}-01-01`, lastDay: `${year}-12-31` };
 }
 
-/** `YYYY-MM`, all of it. */
+/** `YYYY-MM`. */
 export function toMonthRange(month: string): ReviewRange {
   return { of: "month", written: month, firstDay: `${month}-01`, lastDay: getLastDayOfMonth(month) };
 }
 
-/** What a range is compared with: the year before a year, the twelve months before a month. */
+/** The year before a year, or the twelve months before a month. */
 export function getRangeBefore({ of, written }: ReviewRange): DayRange {
   if (of === "year") return toYearRange(String(Number(written) - 1).padStart(4, "0"));
   const lastYear = `${Number(written.slice(0, 4)) - 1}${written.slice(4)}`;
   return { firstDay: `${lastYear}-01`, lastDay: addDays(`${written}-01`, -1) };
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

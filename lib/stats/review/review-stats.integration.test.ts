@@ -32,7 +32,7 @@ const ZONES = ["America/New_York", "Pacific/Kiritimati"];
 const PEOPLE = 12;
 const NOW = new Date("2026-05-27T20:00:00Z");
 const TODAY = "2026-05-27";
-/** Years that begin and end amid viewings, a leap year, months in which clocks change, and what still goes on. */
+/** Edges amid viewings, a leap year, changes of the clock, and ranges that are under way. */
 const RANGES = [
   ...["2023", "2024", "2025", "2026"].map(toYearRange),
   ...["2024-02", "2025-03", "2025-11", "2026-05"].map(toMonthRange),
@@ -43,39 +43,39 @@ interface Person {
   userId: number;
 }
 
-let house: TestApp;
+let testApp: TestApp;
 const people: (Person & { zone: string })[] = [];
 
 beforeAll(async () => {
-  house = await createTestApp();
+  testApp = await createTestApp();
   for (let index = 0; index < PEOPLE; index += 1) {
     const zone = ZONES[index % ZONES.length] ?? "UTC";
-    const account = createEdgeAccount(house.simulator.world, 950_000 + index, zone, NOW);
+    const account = createEdgeAccount(testApp.simulator.world, 950_000 + index, zone, NOW);
     people.push({ ...(await importAccount(account)), zone });
   }
-  await storeTraits(house.simulator.world);
+  await storeTraits(testApp.simulator.world);
 }, 120_000);
-afterAll(() => house.close());
+afterAll(() => testApp.close());
 
 describe.each(ZONES)("in %s", (zone) => {
-  test("every figure of random people is that of another computation from their raw history", async () => {
+  test("every value of random users equals an independent computation from their raw history", async () => {
     for (const person of people.filter((one) => one.zone === zone)) await expectAllEqual(person, zone, RANGES);
   });
 });
 
-test("and those of somebody with eight years of history", async () => {
-  const vera = [...house.simulator.accounts.values()].find(({ name }) => name === "Vera Archive");
-  if (!vera) throw new Error("Nobody is called Vera Archive.");
+test("and those of a user with eight years of history", async () => {
+  const vera = [...testApp.simulator.accounts.values()].find(({ name }) => name === "Vera Archive");
+  if (!vera) throw new Error("There is no Vera Archive.");
   const person = await importAccount(vera);
-  await storeTraits(house.simulator.world);
+  await storeTraits(testApp.simulator.world);
   await rebuildUserAggregates(person.userId, "America/New_York");
   await expectAllEqual(person, "America/New_York", [toYearRange("2024"), toMonthRange("2025-11")]);
 }, 60_000);
 
-test("somebody without anything has nothing, whatever others have", async () => {
-  const nobody = await storeLibrary({});
-  expect(await listMonthsWatched(nobody)).toEqual([]);
-  expect(await readStats(nobody, "UTC", toYearRange("2024"))).toMatchObject({
+test("a user without data has empty results, whatever others have", async () => {
+  const emptyUser = await storeLibrary({});
+  expect(await listMonthsWatched(emptyUser)).toEqual([]);
+  expect(await readStats(emptyUser, "UTC", toYearRange("2024"))).toMatchObject({
     totals: [],
     minutes: 0,
     activity: [],
@@ -144,7 +144,7 @@ test("a binge goes on past midnight, and ends with another title or a long pause
   expect([binge?.from, binge?.to]).toEqual([new Date("2025-03-01T23:00:00Z"), new Date("2025-03-02T02:30:00Z")]);
 });
 
-test("an anime without numbered episodes is a film, and one with them is none", async () => {
+test("an anime without numbered episodes is a movie, and one with them is not", async () => {
   await storeTitles([
     { simklId: 6, kind: "anime", runtime: 110 },
     { simklId: 7, kind: "anime", runtime: 24 },
@@ -161,7 +161,7 @@ test("an anime without numbered episodes is a film, and one with them is none", 
   });
   await rebuildUserAggregates(userId, "UTC");
   const { titles } = await readStats(userId, "UTC", toYearRange("2025"));
-  expect(titles.map(({ simklId, isFilm }) => [simklId, isFilm])).toEqual([
+  expect(titles.map(({ simklId, isMovie }) => [simklId, isMovie])).toEqual([
     [6, true],
     [8, true],
     [7, false],
@@ -183,7 +183,7 @@ test("titles that the catalogue still has to read are counted, those that Simkl 
   expect((await readStats(userId, "UTC", toMonthRange("2025-04"))).unread).toEqual({ titles: 0, minutes: 0 });
 });
 
-test("a film seen twice in a row is no binge", async () => {
+test("a movie seen twice in a row is no binge", async () => {
   await storeTitles([{ simklId: 4, kind: "movie", runtime: 90 }]);
   const userId = await storeLibrary({
     items: [{ simklId: 4 }],
@@ -216,7 +216,7 @@ test("a show is begun in one month and finished in another, both in the year", a
 });
 
 async function importAccount(account: Account): Promise<Person> {
-  const userId = await house.registerAccount(account);
+  const userId = await testApp.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
   return { account, userId };
 }
@@ -226,7 +226,7 @@ function readStats(userId: number, timeZone: string, range: ReturnType<typeof to
 }
 
 async function expectAllEqual(person: Person, zone: string, ranges: typeof RANGES): Promise<void> {
-  const history = toZone(listRawHistory(person.account, house.simulator.world), zone);
+  const history = toZone(listRawHistory(person.account, testApp.simulator.world), zone);
   const months = new Set(
     filterRange(history, { firstDay: "1999-01-01", lastDay: "2099-12-31" })
       .filter(({ quality }) => quality !== "synthetic")
@@ -234,27 +234,27 @@ async function expectAllEqual(person: Person, zone: string, ranges: typeof RANGE
   );
   expect(await listMonthsWatched(person.userId)).toEqual([...months].sort());
   for (const range of ranges) {
-    const figures = await readStats(person.userId, zone, range);
+    const stats = await readStats(person.userId, zone, range);
     const about = `${person.account.id} in ${range.written}`;
-    expectTimes(figures, history, about);
-    expectTaste(person, figures, history, about);
+    expectTimes(stats, history, about);
+    expectTaste(person, stats, history, about);
   }
 }
 
-function expectTimes(figures: ReviewStats, history: readonly LocalViewing[], about: string): void {
-  const { range, timeZone } = figures;
+function expectTimes(stats: ReviewStats, history: readonly LocalViewing[], about: string): void {
+  const { range, timeZone } = stats;
   const dated = filterRange(history, range);
   const exact = dated.filter(({ quality }) => quality === "exact");
-  const totals = figures.totals.map((total) => ({
+  const totals = stats.totals.map((total) => ({
     name: `${total.kind} ${total.isRewatch} ${total.dateQuality}`,
-    figures: [total.episodes, total.films, total.minutes, total.estimatedMinutes],
+    numbers: [total.episodes, total.films, total.minutes, total.estimatedMinutes],
   }));
   const query = { timeZone, range, isAll: false, filter: { kind: null, watch: null, dates: "all" } } as const;
   expect(toLines(totals), about).toEqual(
     computeTotals(history, [], { ...query, unit: "hours", step: null, calendar: null, today: TODAY }),
   );
-  expect(figures.minutes, about).toBe(sumMinutes(dated));
-  const { all, tv, anime, movie } = figures.peaks;
+  expect(stats.minutes, about).toBe(sumMinutes(dated));
+  const { all, tv, anime, movie } = stats.peaks;
   expect(all, about).toEqual(computePeaks(exact, null));
   expect({ tv, anime, movie }, about).toEqual({
     tv: computePeaks(exact, "tv"),
@@ -264,29 +264,29 @@ function expectTimes(figures: ReviewStats, history: readonly LocalViewing[], abo
   const named = ({ simklId, season, number }: { simklId: number; season: number; number: number }) =>
     [simklId, season, number].join(":");
   expect(
-    [figures.first, figures.last].map((watch) => watch && named(watch)),
+    [stats.first, stats.last].map((watch) => watch && named(watch)),
     about,
   ).toEqual([exact[0], exact.at(-1)].map((viewing) => (viewing ? named(viewing) : null)));
-  const { binge, streak } = figures;
+  const { binge, streak } = stats;
   const expected = computeBinge(history, range, { kind: null, watch: null });
   expect(binge, about).toEqual(expected && expect.objectContaining(expected));
   const until = range.lastDay < TODAY ? range.lastDay : TODAY;
   expect(streak?.days ?? 0, about).toBe(computeStreaks(exact, until).longest);
-  expect(figures.isSoFar, about).toBe(range.written.startsWith("2026"));
+  expect(stats.isSoFar, about).toBe(range.written.startsWith("2026"));
 }
 
-function expectTaste({ account }: Person, figures: ReviewStats, history: readonly LocalViewing[], about: string): void {
-  const { world } = house.simulator;
-  const { range, timeZone } = figures;
+function expectTaste({ account }: Person, stats: ReviewStats, history: readonly LocalViewing[], about: string): void {
+  const { world } = testApp.simulator;
+  const { range, timeZone } = stats;
   const dated = filterRange(history, range);
-  const lines = figures.titles.flatMap((one) => [
+  const lines = stats.titles.flatMap((one) => [
     ...(one.place <= 5 ? [`${one.kind} ${one.place}: ${one.simklId} ${one.viewings} ${one.minutes}`] : []),
     ...(one.again > 0 && one.placeAgain <= 5
       ? [`again ${one.placeAgain}: ${one.simklId} ${one.again} ${one.minutesAgain}`]
       : []),
   ]);
   expect(lines.sort(), about).toEqual(computeTopTitles(dated));
-  for (const { kind, ofKind, returned } of figures.titles) {
+  for (const { kind, ofKind, returned } of stats.titles) {
     expect(ofKind, about).toBe(new Set(dated.filter((one) => one.kind === kind).map(({ simklId }) => simklId)).size);
     expect(returned, about).toBe(
       new Set(dated.filter(({ rewatchId }) => rewatchId > 0).map(({ simklId }) => simklId)).size,
@@ -296,33 +296,33 @@ function expectTaste({ account }: Person, figures: ReviewStats, history: readonl
   const [now, then] = [dated, filterRange(history, getRangeBefore(range))].map((one) => computeGenreShares(one, world));
   const size = (genre: string) => Math.max(now?.get(genre) ?? 0, then?.get(genre) ?? 0);
   const genres = now ? [...new Set([...now.keys(), ...(then?.keys() ?? [])])] : [];
-  expect(figures.hasBefore, about).toBe(then !== null);
-  expect(figures.genres, about).toHaveLength(Math.min(6, genres.length));
-  for (const shift of figures.genres) {
+  expect(stats.hasBefore, about).toBe(then !== null);
+  expect(stats.genres, about).toHaveLength(Math.min(6, genres.length));
+  for (const shift of stats.genres) {
     expect(shift.now, about).toBeCloseTo(now?.get(shift.genre) ?? 0);
     expect(shift.before, about).toBeCloseTo(then?.get(shift.genre) ?? 0);
   }
   const largest = genres.map(size).sort((a, b) => b - a);
-  expect(Math.min(1, ...figures.genres.map(({ genre }) => size(genre))), about).toBeCloseTo(
+  expect(Math.min(1, ...stats.genres.map(({ genre }) => size(genre))), about).toBeCloseTo(
     largest[Math.min(6, largest.length) - 1] ?? 1,
   );
 
   const library = { account, world };
   const breakdownQuery = { kind: null, watch: null, timeZone, range };
-  expect(figures.countries.map((slice) => formatSlice(slice.value, slice)).sort(), about).toEqual(
+  expect(stats.countries.map((slice) => formatSlice(slice.value, slice)).sort(), about).toEqual(
     computeSlices(library, history, [], "country", breakdownQuery),
   );
   const given = listExpectedRatings(library, breakdownQuery).map(({ rating }) => rating);
-  const rated = figures.ratings.flatMap(({ rating, titles }) => Array<number>(titles).fill(rating));
+  const rated = stats.ratings.flatMap(({ rating, titles }) => Array<number>(titles).fill(rating));
   expect(rated.sort(), about).toEqual(given.toSorted());
   expect(
-    figures.best.map(({ rating }) => rating),
+    stats.best.map(({ rating }) => rating),
     about,
   ).toEqual(given.toSorted((a, b) => b - a).slice(0, 5));
 
   const countedOnly = new Set(listRawCounts(account, world).map(({ title }) => title.simkl));
   const shows = { begun: 0, finished: 0 };
-  for (const { begun, finished } of figures.shows) {
+  for (const { begun, finished } of stats.shows) {
     shows.begun += begun;
     shows.finished += finished;
   }

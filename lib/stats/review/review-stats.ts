@@ -1,4 +1,5 @@
 import "server-only";
+import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
 import { type ActivityDay, listActivityDays } from "@/lib/stats/shared/activity-days";
 import { countDaysSoFar } from "@/lib/stats/shared/count-days";
@@ -18,25 +19,24 @@ import { compareGenres, type GenreNowAndBefore } from "./genres-now-and-before";
 import { listHighestRated, type RatedTitle } from "./highest-rated";
 import { type KindHours, listHoursPerKind } from "./hours-per-kind";
 import { findPeaks, type Peaks } from "./peaks";
-import { getPosters } from "./posters-of";
 import { getRangeBefore, type ReviewRange } from "./review-range";
 
 export interface ReviewQuery {
   timeZone: string;
   range: ReviewRange;
-  /** The day it is where the person is. */
+  /** Local day. */
   today: string;
 }
 
 export interface ReviewStats extends ReviewQuery {
-  /** Days that have begun. */
+  /** Days up to today. */
   days: number;
-  /** Whether more may come. */
+  /** True when the range is not over. */
   isSoFar: boolean;
-  /** Everything dated, however far the dates can be trusted. */
+  /** Dated viewings of any quality. */
   totals: Total[];
   minutes: number;
-  /** From here on of exact dates alone, up to `streak`. */
+  /** From here to `streak`, of exact dates only. */
   activity: ActivityDay[];
   hours: KindHours[];
   peaks: Record<Kind | "all", Peaks>;
@@ -44,14 +44,14 @@ export interface ReviewStats extends ReviewQuery {
   last: ShownWatch | null;
   binge: Binge | null;
   streak: Run | null;
-  /** The titles that took most time, and those seen again, most time first. */
+  /** The titles with most time per kind, and those with most rewatch time. */
   titles: WatchedTitle[];
-  /** Of everything dated; empty where too few genres are known. */
+  /** Of dated viewings; empty when too few genres are known. */
   genres: GenreNowAndBefore[];
-  /** Whether enough is known of what was before to compare genres with it. */
+  /** True when enough genres of the range before are known. */
   hasBefore: boolean;
   countries: Slice[];
-  /** Titles of which neither may be known yet. */
+  /** Titles without a known genre or country. */
   unread: Slice["unread"];
   ratings: RatingsGiven[];
   best: RatedTitle[];
@@ -66,7 +66,6 @@ const EVERY: StatsFilter = { kind: null, watch: null, dates: "exact" };
 const TITLES = 5;
 const GENRES = 6;
 
-/** What a year or a month of a person was, as far as their dates tell. */
 export async function computeReviewStats(userId: number, query: ReviewQuery): Promise<ReviewStats> {
   const { timeZone, range, today } = query;
   const before = getRangeBefore(range);
@@ -122,7 +121,7 @@ export async function computeReviewStats(userId: number, query: ReviewQuery): Pr
   };
 }
 
-/** Each is found by its day, which the activity names. */
+/** By day, so that only the viewings of two days are read. */
 async function findFirstAndLast(userId: number, timeZone: string, activity: readonly ActivityDay[]) {
   const sums = sumDays(activity);
   const [opening, closing] = [sums[0], sums.at(-1)];
@@ -140,4 +139,13 @@ async function findFirstAndLast(userId: number, timeZone: string, activity: read
 
 function sumMinutes(totals: readonly Total[]): number {
   return totals.reduce((sum, total) => sum + total.minutes, 0);
+}
+
+/** By Simkl id; titles without a poster are left out. */
+export async function getPosters(simklIds: readonly number[]): Promise<Map<number, string>> {
+  const titles = await db.title.findMany({
+    where: { simklId: { in: [...simklIds] }, poster: { not: null } },
+    select: { simklId: true, poster: true },
+  });
+  return new Map(titles.flatMap(({ simklId, poster }) => (poster ? [[simklId, poster]] : [])));
 }

@@ -1,11 +1,11 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { matchesDayFilter } from "./filter-conditions";
 import type { DayRange, StatsFilter } from "./stats-filter";
 
 export interface ActivityDay {
-  /** `YYYY-MM-DD`, a day of the person's calendar. */
+  /** Local day, `YYYY-MM-DD`. */
   day: string;
   kind: Kind;
   isRewatch: boolean;
@@ -14,12 +14,12 @@ export interface ActivityDay {
   minutes: number;
 }
 
-/** What was watched on each day, per kind, first watches and rewatches apart, oldest first; days without any are left out. */
+/** Per day, kind and rewatch, oldest first; days without viewings are left out. */
 export function listActivityDays(userId: number, range: DayRange, filter: StatsFilter): Promise<ActivityDay[]> {
-  return db.$queryRaw<ActivityDay[]>`
+  return rows<ActivityDay>(sql`
     SELECT "day"::text AS "day", "kind", "isRewatch", sum("episodes")::int AS "episodes", sum("films")::int AS "films",
       sum("minutes")::int AS "minutes"
     FROM "DailyActivity"
     WHERE ${matchesDayFilter(userId, range, filter)}
-    GROUP BY "DailyActivity"."day", 2, 3 ORDER BY "DailyActivity"."day", 2, 3`;
+    GROUP BY "DailyActivity"."day", 2, 3 ORDER BY "DailyActivity"."day", 2, 3`);
 }

@@ -1,23 +1,22 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 
 export interface CountedEpisodes {
   kind: Kind;
   episodes: number;
-  /** Reckoned with the usual length of the title. */
+  /** With the runtime of the title. */
   minutes: number;
-  /** Episodes of titles of unknown length: they add nothing to `minutes`. */
+  /** Episodes of titles without a runtime, which are not in `minutes`. */
   withoutLength: number;
 }
 
 /**
- * Watched episodes that Simkl counts without saying which or when (docs/simkl-api.md#all-items: the count is
- * authoritative for how many). Specials are outside that count, so only regular episodes, and anime films (season and
- * number 0), are taken off it.
+ * Watched episodes that Simkl counts without naming them (docs/simkl-api.md#all-items). The count excludes specials and
+ * includes anime movies.
  */
 export function listCountedEpisodes(userId: number): Promise<CountedEpisodes[]> {
-  return db.$queryRaw<CountedEpisodes[]>`
+  return rows<CountedEpisodes>(sql`
     SELECT t."kind", sum(c."missing")::int AS "episodes",
       coalesce(sum(c."missing" * t."runtime"), 0)::int AS "minutes",
       coalesce(sum(c."missing") FILTER (WHERE nullif(t."runtime", 0) IS NULL), 0)::int AS "withoutLength"
@@ -30,5 +29,5 @@ export function listCountedEpisodes(userId: number): Promise<CountedEpisodes[]> 
       WHERE i."userId" = ${userId}
     ) c JOIN "Title" t USING ("simklId")
     WHERE c."missing" > 0
-    GROUP BY 1`;
+    GROUP BY 1`);
 }

@@ -7,7 +7,7 @@ export interface DaySum {
   minutes: number;
 }
 
-/** The days with all their kinds together, in the order in which they come. */
+/** Adds up the kinds of each day. Keeps the order. */
 export function sumDays(days: readonly ActivityDay[]): DaySum[] {
   const sums = new Map<string, DaySum>();
   for (const { day, episodes, films, minutes } of days) {

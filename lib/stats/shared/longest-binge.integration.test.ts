@@ -18,7 +18,7 @@ afterAll(() => database.stop());
 const EVERY: StatsFilter = { kind: null, watch: null, dates: "exact" };
 const day = (written: string) => ({ firstDay: written, lastDay: written });
 
-/** Episodes of a title, the first one then and the others half an hour after each other. */
+/** Episodes at intervals of half an hour. */
 function row(simklId: number, from: string, episodes: number, { rewatchId = 0, season = 1 } = {}) {
   return Array.from({ length: episodes }, (_, index) => ({
     ...{ simklId, rewatchId, season, number: index + 1 },
@@ -33,7 +33,7 @@ async function person(watches: ReturnType<typeof row>): Promise<number> {
 }
 
 test("a binge is of the day on which it began, whatever the zone, also where clocks change", async () => {
-  // Until midnight in New York, on the night in which an hour comes twice there.
+  // Until midnight in New York, in the night in which an hour occurs twice there.
   const userId = await person(row(1, "2025-11-02T03:30:00Z", 8));
   const onDay = async (zone: string, written: string) =>
     (await findLongestBinge(userId, zone, day(written), EVERY))?.episodes;
@@ -60,7 +60,7 @@ test("no range cuts a binge that goes on past its end, and none has what began b
   expect(await findLongestBinge(userId, "UTC", { firstDay: "2025-01-01", lastDay: "2025-12-31" }, EVERY)).toBeNull();
 });
 
-test("it can be asked of a kind, of first watches and of rewatches alone", async () => {
+test("it can be filtered by kind, first watches and rewatches", async () => {
   const userId = await person([
     ...row(1, "2025-05-01T18:00:00Z", 5),
     ...row(1, "2025-05-02T18:00:00Z", 6, { rewatchId: 8 }),
@@ -97,8 +97,8 @@ test("of two that are equally long it is the first, and two episodes are none", 
   expect(await findLongestBinge(userId, "UTC", day("2025-06-03"), EVERY)).toBeNull();
 });
 
-test("nobody has another person's", async () => {
+test("no user has another user's", async () => {
   await person(row(1, "2025-05-01T18:00:00Z", 9));
-  const nobody = await storeLibrary({});
-  expect(await findLongestBinge(nobody, "UTC", { firstDay: "2000-01-01", lastDay: "2030-12-31" }, EVERY)).toBeNull();
+  const emptyUser = await storeLibrary({});
+  expect(await findLongestBinge(emptyUser, "UTC", { firstDay: "2000-01-01", lastDay: "2030-12-31" }, EVERY)).toBeNull();
 });

@@ -1,7 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { isWatchOnDays } from "./day-conditions";
 import { matchesWatchFilter } from "./filter-conditions";
@@ -17,7 +16,7 @@ export interface NamedWatch {
   watchedAt: Date;
 }
 
-/** Which viewing is meant: the nth of these days, of films alone or of episodes alone when `of` says so. */
+/** The nth viewing of the days, of movies or episodes only if `of` says so. */
 export interface WatchPosition {
   firstDay: string;
   lastDay: string;
@@ -30,7 +29,7 @@ interface NamedWatchRow extends Omit<NamedWatch, "url"> {
   slug: string | null;
 }
 
-/** The viewings that are meant, in the same order; null where there is none. Each is found by its date, and no other read. */
+/** In the order of the positions; null without such a viewing. */
 export async function listNamedWatches(
   userId: number,
   timeZone: string,
@@ -38,7 +37,7 @@ export async function listNamedWatches(
   positions: readonly WatchPosition[],
 ): Promise<(NamedWatch | null)[]> {
   if (positions.length === 0) return [];
-  const found = await db.$queryRaw<NamedWatchRow[]>`
+  const found = await rows<NamedWatchRow>(sql`
     SELECT wanted."place"::int AS "place", hit.*
     FROM unnest(
       ${positions.map(({ firstDay }) => firstDay)}::date[], ${positions.map(({ lastDay }) => lastDay)}::date[],
@@ -46,13 +45,12 @@ export async function listNamedWatches(
     ) WITH ORDINALITY AS wanted("first", "last", "nth", "of", "place"), LATERAL (
       SELECT w."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", w."season"::int AS "season", w."number", w."watchedAt"
       FROM "Watch" w JOIN "Title" t USING ("simklId")
-      WHERE ${matchesWatchFilter(userId, filter)} AND ${isWatchOnDays(Prisma.sql`wanted."first"`, Prisma.sql`wanted."last"`, timeZone)}
+      WHERE ${matchesWatchFilter(userId, filter)} AND ${isWatchOnDays(sql`wanted."first"`, sql`wanted."last"`, timeZone)}
         AND (wanted."of" = 'both' OR (w."season" = 0 AND w."number" = 0) = (wanted."of" = 'films'))
       ORDER BY ${HISTORY_ORDER} OFFSET wanted."nth" - 1 LIMIT 1
-    ) hit`;
+    ) hit`);
   const byPlace = new Map(found.map(({ place, ...watch }) => [place, withTitleUrl(watch)]));
   return positions.map((_, index) => byPlace.get(index + 1) ?? null);
 }
 
-/** The order of the history. */
-export const HISTORY_ORDER = Prisma.sql`w."watchedAt", w."simklId", w."season", w."number", w."rewatchId"`;
+export const HISTORY_ORDER = sql`w."watchedAt", w."simklId", w."season", w."number", w."rewatchId"`;

@@ -1,13 +1,13 @@
 import type { DayRange } from "./stats-filter";
 
 export interface RangeParts {
-  /** The first and the last year that lie in it whole; null when none does. */
+  /** Null without a whole year in the range. */
   years: { first: number; last: number } | null;
-  /** The days beside them. */
+  /** The days outside of whole years. */
   edges: DayRange[];
 }
 
-/** A range of days as whole years, which the sync has counted, and what is left at its ends. */
+/** `TitleYear` has sums of whole years; only the edges need viewings. */
 export function splitRange({ firstDay, lastDay }: DayRange): RangeParts {
   const first = getYear(firstDay) + (firstDay.endsWith("-01-01") ? 0 : 1);
   const last = getYear(lastDay) - (lastDay.endsWith("-12-31") ? 0 : 1);

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { DateQuality, Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { matchesDayFilter } from "./filter-conditions";
 import type { DayRange, StatsFilter } from "./stats-filter";
 
@@ -11,20 +11,20 @@ export interface Total {
   episodes: number;
   films: number;
   minutes: number;
-  /** The part of `minutes` that is reckoned from a usual length, since nobody says the true one. */
+  /** The part of `minutes` from typical runtimes. */
   estimatedMinutes: number;
 }
 
-/** Everything dated within these days, however far the dates can be trusted. */
+/** Dated viewings of any quality. */
 export function listRangeTotals(
   userId: number,
   range: DayRange,
   filter: Pick<StatsFilter, "kind" | "watch">,
 ): Promise<Total[]> {
-  return db.$queryRaw<Total[]>`
+  return rows<Total>(sql`
     SELECT "kind", "isRewatch", "dateQuality", sum("episodes")::int AS "episodes", sum("films")::int AS "films",
       sum("minutes")::int AS "minutes", sum("estimatedMinutes")::int AS "estimatedMinutes"
     FROM "DailyActivity"
     WHERE ${matchesDayFilter(userId, range, { ...filter, dates: "all" })}
-    GROUP BY 1, 2, 3`;
+    GROUP BY 1, 2, 3`);
 }

@@ -1,18 +1,17 @@
+import { addDays, countDaysBetween } from "@/lib/domain/calendar-day";
 import { countDays } from "./count-days";
 import type { DayRange } from "./stats-filter";
 
 export const STEPS = ["day", "week", "month", "year"] as const;
 export type Step = (typeof STEPS)[number];
 
-/** More bars than this are a blur. */
+/** More bars cannot be told apart. */
 const MOST_BARS = 400;
-/** Up to so many days, weeks or months are the clearest picture. */
+/** Up to this number of steps is the clearest. */
 const CLEAR = { day: 62, week: 60, month: 130 } as const;
-/** So many days are as long as a step; fewer would be blown up to one. */
+/** Days below which a range is shorter than the step. */
 const SHORTEST = { day: 1, week: 7, month: 28, year: 365 } as const;
-const DAY_MS = 86_400_000;
-
-/** The first day of the step in which a day lies; weeks begin on Monday. */
+/** Weeks begin on Monday. */
 export function getStepStart(day: string, step: Step): string {
   switch (step) {
     case "day":
@@ -26,19 +25,16 @@ export function getStepStart(day: string, step: Step): string {
   }
 }
 
-/** The first day of every step that these days touch. */
 export function listSteps({ firstDay, lastDay }: DayRange, step: Step): string[] {
   const starts: string[] = [];
   for (let at = getStepStart(firstDay, step); at <= lastDay; at = getNextStart(at, step)) starts.push(at);
   return starts;
 }
 
-/** The last day of the step that begins on this day. */
 export function getStepEnd(start: string, step: Step): string {
   return addDays(getNextStart(start, step), -1);
 }
 
-/** The steps that may be asked for over these days: neither too fine to see, nor as long as all of them. */
 export function listPossibleSteps(range: DayRange): Step[] {
   return STEPS.filter((step) => isFineEnough(range, step) && hasSeveral(range, step));
 }
@@ -47,18 +43,17 @@ export function isFineEnough(range: DayRange, step: Step): boolean {
   return countSteps(range, step) <= MOST_BARS;
 }
 
-/** Whether these days are more than one step of this length. A day is never too long. */
+/** Days are never too long. */
 export function hasSeveral(range: DayRange, step: Step): boolean {
   return step === "day" || (countSteps(range, step) > 1 && countDays(range) >= SHORTEST[step]);
 }
 
-/** The step that was asked for when it is possible, else the one that shows most. */
+/** The requested step if possible, else the clearest. */
 export function resolveStep(range: DayRange, requested: Step | null): Step {
   if (requested && listPossibleSteps(range).includes(requested)) return requested;
   return (["day", "week", "month"] as const).find((step) => countSteps(range, step) <= CLEAR[step]) ?? "year";
 }
 
-/** The first day of the step after the one that begins on this day. */
 function getNextStart(start: string, step: Step): string {
   if (step === "day" || step === "week") return addDays(start, step === "day" ? 1 : 7);
   const [year = 0, month = 1] = start.split("-").map(Number);
@@ -68,13 +63,8 @@ function getNextStart(start: string, step: Step): string {
 
 function countSteps({ firstDay, lastDay }: DayRange, step: Step): number {
   const [first, last] = [getStepStart(firstDay, step), getStepStart(lastDay, step)];
-  const days = (Date.parse(last) - Date.parse(first)) / DAY_MS;
+  const days = countDaysBetween(first, last);
   if (step === "day" || step === "week") return days / (step === "day" ? 1 : 7) + 1;
   const [years = 0, months = 0] = [0, 1].map((part) => Number(last.split("-")[part]) - Number(first.split("-")[part]));
   return step === "month" ? years * 12 + months + 1 : years + 1;
-}
-
-/** A day of a calendar is in no zone. */
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

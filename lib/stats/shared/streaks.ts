@@ -1,21 +1,20 @@
+import { addDays, countDaysBetween } from "@/lib/domain/calendar-day";
 import type { DayRange } from "./stats-filter";
 
-const DAY_MS = 86_400_000;
-
-/** Days in a row, with something watched on each or on none. */
+/** Consecutive days, all with viewings or all without. */
 export interface Run extends DayRange {
   days: number;
 }
 
 export interface Streaks {
   longest: Run | null;
-  /** The run that today, or yesterday, is the last day of. */
+  /** The run that ends today or yesterday. */
   current: Run | null;
-  /** The longest time without anything, from the first day with something on. */
+  /** The longest run without viewings since the first viewing. */
   drought: Run | null;
 }
 
-/** Streaks and droughts of these days, which are in order and told apart; `until` is the last day that could have been one of them. */
+/** `days` are sorted and distinct; `until` is the last possible day. */
 export function findStreaks(days: readonly string[], until: string): Streaks {
   const runs = listRuns(days);
   const last = runs.at(-1);
@@ -45,19 +44,11 @@ function listDroughts(runs: readonly Run[], until: string): Run[] {
   });
 }
 
-/** The first of those that are equally long. */
+/** The first of equal ones. */
 function findLongest(runs: readonly Run[]): Run | null {
   return runs.reduce<Run | null>((longest, run) => (longest && longest.days >= run.days ? longest : run), null);
 }
 
 function createRun(firstDay: string, lastDay: string): Run {
   return { firstDay, lastDay, days: countDaysBetween(firstDay, lastDay) + 1 };
-}
-
-function countDaysBetween(day: string, later: string): number {
-  return Math.round((Date.parse(later) - Date.parse(day)) / DAY_MS);
-}
-
-function addDays(day: string, days: number): string {
-  return new Date(Date.parse(day) + days * DAY_MS).toISOString().slice(0, 10);
 }

@@ -6,20 +6,20 @@ import { getStepStart, listSteps, type Step } from "./steps";
 export type Unit = "hours" | "episodes";
 
 export interface StepSum {
-  /** Its first day. */
+  /** First day. */
   start: string;
-  /** Minutes, or viewings. */
+  /** Minutes or viewings. */
   first: Record<Kind, number>;
   again: Record<Kind, number>;
   total: number;
 }
 
 export interface TimeBucket extends StepSum {
-  /** Over this step and the ones before it; null as long as there are not enough of them, and for one that is not over. */
+  /** Over this step and those before it; null when they are too few, or the step is not over. */
   average: number | null;
 }
 
-/** Every step of these days with what was watched in it. */
+/** Every step of the range, also empty ones. */
 export function buildTimeBuckets(days: readonly ActivityDay[], range: DayRange, step: Step, unit: Unit): StepSum[] {
   const buckets = new Map<string, StepSum>(listSteps(range, step).map((start) => [start, createBucket(start)]));
   for (const day of days) {

@@ -1,44 +1,41 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
+import { joinSql, rows, sql } from "@/lib/database/sql";
 import { buildSeenParts } from "@/lib/stats/shared/seen-parts";
 import type { DayRange, StatsFilter } from "@/lib/stats/shared/stats-filter";
 import { TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minutes";
 import { type Dimension, isAnimeOnly, VALUES } from "./dimensions";
 
 export interface Slice {
-  /** A genre, a country …; null for titles of which it is not known. */
+  /** Null when unknown. */
   value: string | null;
   titles: number;
   viewings: number;
   minutes: number;
-  /** Of those that the person rated; null when they rated none. */
+  /** Mean rating of the rated titles; null without any. */
   rating: number | null;
   rated: number;
-  /** Of what has no value: how much the catalogue has not read yet; it will, unless Simkl knows no such title. */
+  /** Part of the null slice that the catalogue has not read yet. */
   unread: { titles: number; minutes: number };
 }
 
 export interface BreakdownQuery extends Pick<StatsFilter, "kind" | "watch"> {
   timeZone: string;
-  /** Null for everything, with and without a date. */
+  /** Null: all viewings, dated or not. */
   range: DayRange | null;
 }
 
 /**
- * What was watched, by a trait of its titles, whatever its dates are worth. The sync has counted the viewings of each title by year;
- * only those of the days beside whole years are read. Episodes that Simkl only counts are added to everything.
+ * Viewings by a trait of their titles. Uses `TitleYear` for whole years; without a range it adds episodes that Simkl only
+ * counts.
  */
 export async function getBreakdown(userId: number, dimension: Dimension, query: BreakdownQuery): Promise<Slice[]> {
   const { kind, watch, range } = query;
   const hasCounted = range === null && watch !== "rewatch";
-  const missing = hasCounted
-    ? Prisma.sql`greatest(i."watchedEpisodes" - coalesce(seen."regular", 0), 0)`
-    : Prisma.sql`0`;
-  const slices = await db.$queryRaw<(Omit<Slice, "unread"> & { unreadTitles: number; unreadMinutes: number })[]>`
+  const missing = hasCounted ? sql`greatest(i."watchedEpisodes" - coalesce(seen."regular", 0), 0)` : sql`0`;
+  const slices = await rows<Omit<Slice, "unread"> & { unreadTitles: number; unreadMinutes: number }>(sql`
     WITH seen AS MATERIALIZED (
       SELECT "simklId", sum("viewings") AS "viewings", sum("minutes") AS "known", sum("unsaid") AS "unsaid", sum("regular") AS "regular"
-      FROM (${Prisma.join(buildSeenParts(userId, query), " UNION ALL ")}) part
+      FROM (${joinSql(buildSeenParts(userId, query), " UNION ALL ")}) part
       WHERE ${watch}::text IS NULL OR "isRewatch" = (${watch}::text = 'rewatch')
       GROUP BY 1
     ), counted AS (
@@ -59,7 +56,7 @@ export async function getBreakdown(userId: number, dimension: Dimension, query: 
       WHERE counted."viewings" + counted."missing" > 0 AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
         AND (NOT ${isAnimeOnly(dimension)} OR t."kind" = 'anime')
     ) c
-    GROUP BY 1`;
+    GROUP BY 1`);
   return slices.map(({ unreadTitles, unreadMinutes, ...slice }) => ({
     ...slice,
     unread: slice.value === null ? { titles: unreadTitles, minutes: unreadMinutes } : NONE,

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import type { RatingsQuery } from "./ratings-given";
 
@@ -14,13 +14,13 @@ export interface RatedAgainstCommunity {
 }
 
 export interface CommunityComparison {
-  /** Rated titles of which Simkl's users think something too. */
+  /** Titles with a rating of the person and of Simkl's users. */
   titles: number;
-  /** By how much the person rates higher, on average; lower below zero. Null without such a title. */
+  /** Mean of the person's rating minus Simkl's; null without such a title. */
   difference: number | null;
-  /** The contrarian index: how far they are apart on average, whichever way. */
+  /** Mean of the absolute difference. */
   distance: number | null;
-  /** Titles that the person likes most of all compared with the others, and least. */
+  /** The largest differences in both directions. */
   higher: RatedAgainstCommunity[];
   lower: RatedAgainstCommunity[];
 }
@@ -35,12 +35,11 @@ interface Row extends Omit<RatedAgainstCommunity, "url"> {
   isHigher: boolean;
 }
 
-/** The person's ratings beside those of Simkl's users, as the catalogue last told them. */
 export async function compareWithCommunity(
   userId: number,
   { timeZone, kind, range }: RatingsQuery,
 ): Promise<CommunityComparison> {
-  const rows = await db.$queryRaw<Row[]>`
+  const found = await rows<Row>(sql`
     SELECT * FROM (
       SELECT i."simklId", t."kind", t."title", t."ids"->>'slug' AS "slug", i."rating"::int AS "rating", t."communityRating" AS "community",
         (count(*) OVER ())::int AS "titles", avg(i."rating" - t."communityRating") OVER () AS "difference",
@@ -53,11 +52,11 @@ export async function compareWithCommunity(
         AND (${kind}::"Kind" IS NULL OR t."kind" = ${kind}::"Kind")
         AND (${range === null} OR (i."ratedAt" AT TIME ZONE ${timeZone}::text)::date
           BETWEEN ${range?.firstDay ?? null}::date AND ${range?.lastDay ?? null}::date)
-    ) judged
-    WHERE "place" <= ${EACH_WAY} ORDER BY "place"`;
-  const [first] = rows;
+    ) compared
+    WHERE "place" <= ${EACH_WAY} ORDER BY "place"`);
+  const [first] = found;
   const selectTitles = (isHigher: boolean) =>
-    rows
+    found
       .filter((row) => row.isHigher === isHigher && row.rating !== row.community)
       .map((row) => {
         const { simklId, kind: ofKind, title, url, rating, community } = withTitleUrl(row);

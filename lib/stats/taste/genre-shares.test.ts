@@ -22,14 +22,14 @@ test("shares are of the time whose genres are known, and a title of several coun
   );
 });
 
-test("where less than half is known, nothing is said", () => {
+test("where less than half is known, the result is null", () => {
   expect(getGenreShares([slice("Drama", 50), slice(null, 50)], 100)).not.toBeNull();
   expect(getGenreShares([slice("Drama", 49), slice(null, 51)], 100)).toBeNull();
   expect(getGenreShares([slice(null, 100)], 100)).toBeNull();
   expect(getGenreShares([], 0)).toBeNull();
 });
 
-test("what is still to be read is told by what has no genre", () => {
+test("what is still to be read comes from titles without a genre", () => {
   const unread = { titles: 3, minutes: 40 };
   expect(getUnread([slice("Drama", 60), { ...slice(null, 50), unread }])).toEqual(unread);
   expect(getUnread([slice("Drama", 60)])).toEqual({ titles: 0, minutes: 0 });

@@ -1,8 +1,7 @@
 import type { Slice } from "./breakdown";
 
 /**
- * The part of each genre, from 0 to 1, in the time whose genres are known, of so many minutes in all; a title of several genres counts
- * with each. Null where less than half is known: the rest may be quite different.
+ * Parts of the minutes with known genres, 0 to 1; a title counts for each of its genres. Null when less than half is known.
  */
 export function getGenreShares(slices: readonly Slice[], minutes: number): Map<string, number> | null {
   const known = minutes - (slices.find(({ value }) => value === null)?.minutes ?? 0);

@@ -1,12 +1,11 @@
 export interface Spread {
   titles: number;
-  /** Null when nothing was rated. */
+  /** Null without ratings. */
   mean: number | null;
-  /** The standard deviation of all of them. */
+  /** Standard deviation of the population. */
   deviation: number | null;
 }
 
-/** Mean and deviation of ratings of which each was given to so many titles. */
 export function measureSpread(ratings: readonly { rating: number; titles: number }[]): Spread {
   const titles = ratings.reduce((sum, row) => sum + row.titles, 0);
   if (titles === 0) return { titles, mean: null, deviation: null };

@@ -10,7 +10,7 @@ export interface TasteStats {
   community: CommunityComparison;
 }
 
-/** What a person watches and what they think of it. Ratings are those given in the range, viewings those of the range. */
+/** Ratings are those given in the range, viewings those of the range. */
 export async function computeTasteStats(
   userId: number,
   dimension: Dimension,

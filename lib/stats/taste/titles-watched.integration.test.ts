@@ -12,7 +12,7 @@ import { listTitlesWatched } from "./titles-watched";
 
 const ZONE = "America/New_York";
 const NOW = new Date("2025-11-20T20:00:00Z");
-/** It begins and ends amid years. */
+/** Begins and ends within a year. */
 const ODD = { firstDay: "2019-12-31", lastDay: "2025-03-01" };
 const YEAR = { firstDay: "2024-01-01", lastDay: "2024-12-31" };
 const QUERIES = [null, ODD, YEAR].flatMap((range) =>
@@ -21,17 +21,17 @@ const QUERIES = [null, ODD, YEAR].flatMap((range) =>
   ),
 );
 
-let house: TestApp;
+let testApp: TestApp;
 let account: Account;
 let userId: number;
 
 beforeAll(async () => {
-  house = await createTestApp();
-  account = createEdgeAccount(house.simulator.world, 920_000, ZONE, NOW);
-  userId = await house.registerAccount(account);
+  testApp = await createTestApp();
+  account = createEdgeAccount(testApp.simulator.world, 920_000, ZONE, NOW);
+  userId = await testApp.registerAccount(account);
   expect(await syncUser(userId, "sign-in")).toBe("done");
 });
-afterAll(() => house.close());
+afterAll(() => testApp.close());
 
 test.each(QUERIES)("the titles of $range, $watch and $kind are those of another computation", async (query) => {
   const titles = await listTitlesWatched(userId, query, 5);
@@ -39,19 +39,19 @@ test.each(QUERIES)("the titles of $range, $watch and $kind are those of another 
   expect(actual).toEqual(listExpectedTitles(query));
 });
 
-test("all that is asked for is somewhere", () => {
+test("every title is somewhere", () => {
   for (const watch of ["first", "rewatch"] as const)
     expect(listExpectedTitles({ timeZone: ZONE, range: null, watch, kind: null })).toHaveLength(5);
-  expect(listRawCounts(account, house.simulator.world).length).toBeGreaterThan(0);
+  expect(listRawCounts(account, testApp.simulator.world).length).toBeGreaterThan(0);
 });
 
-test("somebody without anything has none, whatever others have", async () => {
-  const nobody = await storeLibrary({});
-  for (const query of QUERIES) expect(await listTitlesWatched(nobody, query, 5)).toEqual([]);
+test("a user without data has none, whatever others have", async () => {
+  const emptyUser = await storeLibrary({});
+  for (const query of QUERIES) expect(await listTitlesWatched(emptyUser, query, 5)).toEqual([]);
 });
 
 function listExpectedTitles(query: BreakdownQuery) {
-  const { world } = house.simulator;
+  const { world } = testApp.simulator;
   const watched = sumWatchedTitles(toZone(listRawHistory(account, world), ZONE), listRawCounts(account, world), query);
   return [...watched]
     .map(([simklId, sums]) => ({ simklId, ...sums }))

@@ -1,7 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
 import type { Kind } from "@/lib/database/generated/enums";
+import { joinSql, rows, type Sql, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { buildSeenParts } from "@/lib/stats/shared/seen-parts";
 import { TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minutes";
@@ -13,36 +12,33 @@ export interface WatchedTitle {
   title: string;
   url: string;
   poster: string | null;
-  /** Of anime too. */
-  isFilm: boolean;
+  /** True for anime movies too. */
+  isMovie: boolean;
   viewings: number;
   minutes: number;
-  /** Of those, what was seen before. */
+  /** The part of rewatches. */
   again: number;
   minutesAgain: number;
-  /** From 1: by time among the titles of its kind, and by time seen again among all titles. */
+  /** From 1: by minutes within the kind, and by rewatch minutes among all titles. */
   place: number;
   placeAgain: number;
-  /** How many titles of its kind there are in all. */
+  /** Number of titles of the kind. */
   ofKind: number;
-  /** How many titles of all kinds were seen again. */
+  /** Number of titles with rewatches. */
   returned: number;
 }
 
-/**
- * The titles that took most time, so many of each kind, and so many of those seen again, whatever their dates are worth. Without a
- * range everything counts, also what Simkl only counts.
- */
+/** The top titles by minutes per kind, and by rewatch minutes. Without a range it adds episodes that Simkl only counts. */
 export async function listTitlesWatched(userId: number, query: BreakdownQuery, limit: number): Promise<WatchedTitle[]> {
   const { kind, watch, range } = query;
   const parts = [...buildSeenParts(userId, query), ...(range === null ? [buildCountedPart(userId)] : [])];
-  const rows = await db.$queryRaw<(Omit<WatchedTitle, "url"> & { slug: string | null })[]>`
+  const found = await rows<Omit<WatchedTitle, "url"> & { slug: string | null }>(sql`
     WITH seen AS MATERIALIZED (
       SELECT "simklId", sum("viewings") AS "viewings", sum("minutes") AS "known", sum("unsaid") AS "unsaid",
         coalesce(sum("viewings") FILTER (WHERE "isRewatch"), 0) AS "again",
         coalesce(sum("minutes") FILTER (WHERE "isRewatch"), 0) AS "knownAgain",
         coalesce(sum("unsaid") FILTER (WHERE "isRewatch"), 0) AS "unsaidAgain"
-      FROM (${Prisma.join(parts, " UNION ALL ")}) part
+      FROM (${joinSql(parts, " UNION ALL ")}) part
       WHERE ${watch}::text IS NULL OR "isRewatch" = (${watch}::text = 'rewatch')
       GROUP BY 1
     ), measured AS (
@@ -61,18 +57,18 @@ export async function listTitlesWatched(userId: number, query: BreakdownQuery, l
       "placeAgain"::int AS "placeAgain", "ofKind"::int AS "ofKind", "returned"::int AS "returned",
       t."kind" = 'movie' OR (t."kind" = 'anime' AND EXISTS (
         SELECT FROM "Watch" w WHERE w."userId" = ${userId} AND w."simklId" = t."simklId" AND w."season" = 0 AND w."number" = 0
-        -- Else PostgreSQL looks for all films at once, through every viewing.
+        -- Else PostgreSQL looks for all movies at once, through every viewing.
         OFFSET 0
-      )) AS "isFilm"
+      )) AS "isMovie"
     FROM placed JOIN "Title" t USING ("simklId")
     WHERE "place" <= ${limit} OR ("again" > 0 AND "placeAgain" <= ${limit})
-    ORDER BY "minutes" DESC, "viewings" DESC, t."simklId"`;
-  return rows.map(withTitleUrl);
+    ORDER BY "minutes" DESC, "viewings" DESC, t."simklId"`);
+  return found.map(withTitleUrl);
 }
 
-/** Episodes that Simkl counts without saying which: they are first watches as long as their title. */
-function buildCountedPart(userId: number): Prisma.Sql {
-  return Prisma.sql`
+/** Episodes that Simkl only counts are first viewings. */
+function buildCountedPart(userId: number): Sql {
+  return sql`
     SELECT "simklId", FALSE, "missing", 0, "missing", 0
     FROM (
       SELECT i."simklId", i."watchedEpisodes" - coalesce(known."regular", 0)::int AS "missing"

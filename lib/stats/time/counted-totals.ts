@@ -4,7 +4,7 @@ import { listCountedEpisodes } from "@/lib/stats/shared/counted-episodes";
 import type { Total } from "@/lib/stats/shared/range-totals";
 import type { StatsFilter } from "@/lib/stats/shared/stats-filter";
 
-/** Watched episodes that Simkl only counts: nobody knows which, so they are of first watches and without a date. */
+/** Episodes that Simkl only counts are undated first viewings. */
 export async function listCountedTotals(
   userId: number,
   { kind, watch }: Pick<StatsFilter, "kind" | "watch">,

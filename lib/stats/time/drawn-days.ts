@@ -1,14 +1,14 @@
 import type { DayRange } from "@/lib/stats/shared/stats-filter";
 
 interface Drawing {
-  /** Whether everything is asked for: then it begins with the first day that has something. */
+  /** True: starts at the first active day. */
   isAll: boolean;
   today: string;
 }
 
 /**
- * The days of a range that a picture of time has, and that an average is taken over; `active` are those with something to draw, in order.
- * Days still to come are left out, unless something is on them. A range without a day that has come ends before it begins.
+ * The days of charts and averages; `active` is sorted. Future days are left out unless they are active, so the range may end
+ * before it begins.
  */
 export function getDrawnDays(range: DayRange, active: readonly string[], { isAll, today }: Drawing): DayRange {
   const last = active.at(-1) ?? today;

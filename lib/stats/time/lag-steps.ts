@@ -14,7 +14,6 @@ export interface LagStep {
   episodes: number;
 }
 
-/** How many episodes were watched how soon; each counts once. */
 export function countLagSteps(lags: readonly LagDay[]): LagStep[] {
   return STEPS.map(({ until, name }, index) => {
     const from = STEPS[index - 1]?.until ?? -1;
@@ -23,7 +22,7 @@ export function countLagSteps(lags: readonly LagDay[]): LagStep[] {
   });
 }
 
-/** Half of the episodes were watched after so many days; null without any. The lags are in order. */
+/** Median days; null without episodes. `lags` are sorted. */
 export function getMedianLag(lags: readonly LagDay[]): number | null {
   const all = lags.reduce((sum, { episodes }) => sum + episodes, 0);
   let seen = 0;

@@ -2,10 +2,10 @@ import type { DaySum } from "@/lib/stats/shared/day-sums";
 
 export interface Milestone {
   of: "episodes" | "films" | "hours";
-  /** The hundredth, the thousandth … */
+  /** Such as 100. */
   mark: number;
   day: string;
-  /** Which viewing of its day it was, or which minute, from 1. */
+  /** Viewing of the day, or minute of the day for hours, from 1. */
   nth: number;
 }
 
@@ -15,7 +15,7 @@ const MARKS = {
   hours: [100, 500, 1000, 2500, 5000, 10_000, 25_000, 50_000],
 } as const;
 
-/** What was reached on these days, in order, when so much had come before them. */
+/** `before`: totals before the first day. */
 export function listMilestones(days: readonly DaySum[], before: Omit<DaySum, "day">): Milestone[] {
   const reached: Milestone[] = [];
   let { episodes, films, minutes } = before;

@@ -4,7 +4,7 @@ import { withAverages } from "./moving-average";
 
 const TODAY = "2026-11-26";
 
-/** Ten in each step, and where the line is. */
+/** Ten per step. */
 function line(firstDay: string, lastDay: string, step: Step): string[] {
   const none = { tv: 0, anime: 0, movie: 0 };
   const sums = listSteps({ firstDay, lastDay }, step).map((start) => ({ start, first: none, again: none, total: 10 }));
@@ -26,7 +26,7 @@ test.each([
   expect([drawn[0], drawn.at(-1)]).toEqual([first, last]);
 });
 
-test("of too few steps there is none", () => {
+test("too few steps have none", () => {
   expect(line("2024-05-04", "2024-05-04", "day")).toEqual([]);
   expect(line("2024-05-01", "2024-07-30", "month")).toEqual([]);
 });

@@ -2,10 +2,10 @@ import type { DayRange } from "@/lib/stats/shared/stats-filter";
 import { getStepEnd, type Step } from "@/lib/stats/shared/steps";
 import type { StepSum, TimeBucket } from "@/lib/stats/shared/time-buckets";
 
-/** Over how many steps the average is taken. */
+/** Number of steps. */
 export const AVERAGE_OVER = { day: 7, week: 4, month: 3, year: 3 } as const;
 
-/** The steps of these days, each with the average of it and the ones before it. Only whole steps that are over have part in it. */
+/** Only whole steps that are over count. */
 export function withAverages(sums: readonly StepSum[], drawn: DayRange, step: Step, today: string): TimeBucket[] {
   const over = AVERAGE_OVER[step];
   const isWhole = ({ start }: StepSum) => {

@@ -1,10 +1,10 @@
-/** The hour of the week that has most viewings: when there are enough to tell of a habit, and no other hour has as many. */
+/** The hour with most viewings, if it is the only one and they are enough for a habit. */
 export type WeekPeak =
   | { of: "hour"; weekday: number; hour: number; viewings: number }
   | { of: "tie"; hours: number; viewings: number }
   | { of: "few" };
 
-/** Fewer in one hour may be one evening. */
+/** Fewer may be a single evening. */
 const FEWEST = 5;
 
 export function findPeakOfWeek(week: readonly (readonly number[])[]): WeekPeak {

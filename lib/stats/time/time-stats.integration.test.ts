@@ -74,7 +74,7 @@ test("a year has a first watch only where its beginning is looked at", async () 
   expect(await firsts("2023-06-01", "2023-12-31")).toEqual([]);
 });
 
-test("what was marked in one second is no record, whichever dates are asked for", async () => {
+test("viewings of one second set no record, whichever dates are selected", async () => {
   const marked = Array.from({ length: 40 }, (_, at) =>
     episode(at + 10, "2024-05-05T12:00:00Z", { dateQuality: "bulk" }),
   );
@@ -90,12 +90,12 @@ test("what was marked in one second is no record, whichever dates are asked for"
   expect(stats.buckets.reduce((sum, { total }) => sum + total, 0)).toBe(43 * 45);
 });
 
-test("a minute passes within one's own viewings, and within nobody else's", async () => {
-  const [userId, nobody] = [await stored([episode(1, "2024-05-04T20:00:00Z")]), await stored([])];
+test("a minute passes within the user's own viewings", async () => {
+  const [userId, emptyUser] = [await stored([episode(1, "2024-05-04T20:00:00Z")]), await stored([])];
   const positions = [{ day: "2024-05-04", minute: 30 }];
   const filter = { kind: null, watch: null, dates: "exact" } as const;
   expect(await listWatchesAtMinutes(userId, "UTC", filter, positions)).toMatchObject([{ simklId: SHOW, number: 1 }]);
-  expect(await listWatchesAtMinutes(nobody, "UTC", filter, positions)).toEqual([null]);
+  expect(await listWatchesAtMinutes(emptyUser, "UTC", filter, positions)).toEqual([null]);
 });
 
 test("the hundredth hour is passed within a viewing, which is named", async () => {
@@ -103,7 +103,7 @@ test("the hundredth hour is passed within a viewing, which is named", async () =
     Array.from({ length: 66 }, (_, at) =>
       episode(from + at, new Date(Date.parse(`${day}T00:00:00Z`) + (at + 1) * 15 * 60_000).toISOString()),
     );
-  // Twice 66 episodes of 45 minutes are 99 hours; the film has the minute that makes them a hundred.
+  // Twice 66 episodes of 45 minutes are 99 hours; the movie contains the hundredth.
   const userId = await stored([
     ...hours("2024-05-04", 1),
     ...hours("2024-05-05", 100),
@@ -118,8 +118,8 @@ test("the hundredth hour is passed within a viewing, which is named", async () =
     nth: 60,
     watch: { title: "Long ago", simklId: MOVIE },
   });
-  const stranger = await stored([episode(1, "2024-05-06T20:00:00Z")]);
-  expect((await computeTimeStats(stranger, buildQuery({}))).milestones).toEqual([]);
+  const otherUser = await stored([episode(1, "2024-05-06T20:00:00Z")]);
+  expect((await computeTimeStats(otherUser, buildQuery({}))).milestones).toEqual([]);
 });
 
 interface Stored {

@@ -22,33 +22,33 @@ import { listWatchesAtMinutes } from "./watches-at-minutes";
 export interface TimeStatsQuery {
   timeZone: string;
   range: DayRange;
-  /** Whether the range is everything: then what has no date belongs to it too. */
+  /** True: undated viewings belong to the range. */
   isAll: boolean;
   filter: StatsFilter;
   unit: Unit;
   step: Step | null;
-  /** The step that these days share with others beside them, and that may be as long as all of them. */
+  /** The step of two compared ranges. */
   commonStep?: Step;
-  /** `YYYY`; the last year of the range with something in it takes the place of one without. */
+  /** `YYYY`; the last year with viewings if this one has none. */
   calendar: string | null;
-  /** The day it is where the person is. */
+  /** Local day. */
   today: string;
 }
 
 export interface TimeStats {
-  /** All viewings, however far their dates can be trusted; everything below heeds the filter. */
+  /** Viewings of any quality; everything below applies the filter. */
   totals: Total[];
   step: Step;
-  /** The days that the buckets are of. */
+  /** The days of the buckets. */
   drawn: DayRange;
   buckets: TimeBucket[];
-  /** Years with something in them. */
+  /** Years with viewings. */
   years: string[];
-  /** The year of the calendar, and its days within the range. */
+  /** The calendar's year, and its days in the range. */
   year: string;
   days: ActivityDay[];
   activeDays: number;
-  /** Days with something whose date is exact. Of these alone are the streaks and the biggest day, whatever the filter says of dates. */
+  /** Days with exact dates; streaks and the biggest day use only these. */
   exactDays: number;
   /** Viewings by weekday, Monday first, and hour. */
   week: number[][];
@@ -56,13 +56,11 @@ export interface TimeStats {
   biggest: DaySum | null;
   binge: Binge | null;
   milestones: (Milestone & { watch: NamedWatch | null })[];
-  /** Of the years whose beginning lies in the range. */
+  /** The first viewing of each year that begins in the range. */
   firsts: { year: string; watch: NamedWatch | null }[];
-  /** How soon after their airing the latest episodes were watched. */
   lag: LagDay[];
 }
 
-/** When a person watched, over these days: everything that the days of `DailyActivity` tell, and the few watches that it names. */
 export async function computeTimeStats(userId: number, query: TimeStatsQuery): Promise<TimeStats> {
   const { timeZone, range, filter, unit, today } = query;
   const [dated, undated, counted, rows, exactRows, week, before, binge, lag] = await Promise.all([
@@ -134,7 +132,7 @@ function toFirstPosition(year: string) {
   return { firstDay: `${year}-01-01`, lastDay: `${year}-12-31`, nth: 1, of: null };
 }
 
-/** The first of those that are equally big. */
+/** The first of equal ones. */
 function findBiggest(days: readonly DaySum[], unit: Unit): DaySum | null {
   const size = (day: DaySum) => (unit === "hours" ? day.minutes : day.episodes + day.films);
   return days.reduce<DaySum | null>((biggest, day) => (biggest && size(biggest) >= size(day) ? biggest : day), null);

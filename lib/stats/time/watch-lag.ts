@@ -1,37 +1,33 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
+import { rows, sql } from "@/lib/database/sql";
 import { getLocalStart } from "@/lib/domain/local-day";
 import type { DayRange, StatsFilter } from "@/lib/stats/shared/stats-filter";
 
 export interface LagDay {
-  /** Days of the person's calendar from the airing to the watching; 0 on the same day or before. */
+  /** Local days from the airing; 0 on the same day or before. */
   days: number;
   episodes: number;
 }
 
-/** So many of the latest episodes tell how fast somebody watches, and no more have to be looked up. */
+/** Enough episodes to measure a habit. */
 export const LATEST_EPISODES = 1000;
 
-/**
- * How long after it aired each of the latest episodes of these days was first watched, by exact dates; episodes of which the
- * catalogue knows no date are left out.
- */
+/** Days between airing and first viewing, for the latest exact viewings in the range. */
 export function listWatchLags(
   userId: number,
   timeZone: string,
   range: DayRange,
   kind: StatsFilter["kind"],
 ): Promise<LagDay[]> {
-  // Between instants rather than by a day reckoned for each row: PostgreSQL then knows that the newest by the index are soon enough.
+  // Instants instead of computed days, so that PostgreSQL reads the newest viewings by index.
   const [since, until] = [
     getLocalStart("day", range.firstDay, timeZone),
     getLocalStart("day", range.lastDay, timeZone, 1),
   ];
   const isOfKind = kind
-    ? Prisma.sql`EXISTS (SELECT FROM "Title" t WHERE t."simklId" = w."simklId" AND t."kind" = ${kind}::"Kind")`
-    : Prisma.sql`TRUE`;
-  return db.$queryRaw<LagDay[]>`
+    ? sql`EXISTS (SELECT FROM "Title" t WHERE t."simklId" = w."simklId" AND t."kind" = ${kind}::"Kind")`
+    : sql`TRUE`;
+  return rows<LagDay>(sql`
     SELECT greatest((w."watchedAt" AT TIME ZONE ${timeZone}::text)::date - (aired."airsAt" AT TIME ZONE ${timeZone}::text)::date, 0) AS "days",
       count(*)::int AS "episodes"
     FROM (
@@ -42,5 +38,5 @@ export function listWatchLags(
       ORDER BY w."watchedAt" DESC, w."simklId" DESC, w."season" DESC, w."number" DESC LIMIT ${LATEST_EPISODES}
     ) w JOIN "CatalogEpisode" aired USING ("simklId", "season", "number")
     WHERE aired."airsAt" IS NOT NULL
-    GROUP BY 1 ORDER BY 1`;
+    GROUP BY 1 ORDER BY 1`);
 }

@@ -1,6 +1,5 @@
 import "server-only";
-import { db } from "@/lib/database/client";
-import { Prisma } from "@/lib/database/generated/client";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { isWatchOnDays } from "@/lib/stats/shared/day-conditions";
 import { matchesWatchFilter } from "@/lib/stats/shared/filter-conditions";
@@ -10,11 +9,11 @@ import { KNOWN_MINUTES, TYPICAL_MINUTES } from "@/lib/stats/shared/viewing-minut
 
 interface MinutePosition {
   day: string;
-  /** Of what was watched on that day, from 1. */
+  /** Minute of the day's viewings, from 1. */
   minute: number;
 }
 
-/** Within which viewings these minutes passed, in the same order; null where lengths that became known since have moved them off their day. */
+/** The viewings that contain these minutes, in order; null when the day has fewer minutes now. */
 export async function listWatchesAtMinutes(
   userId: number,
   timeZone: string,
@@ -22,8 +21,8 @@ export async function listWatchesAtMinutes(
   positions: readonly MinutePosition[],
 ): Promise<(NamedWatch | null)[]> {
   if (positions.length === 0) return [];
-  const day = Prisma.sql`wanted."day"`;
-  const found = await db.$queryRaw<(Omit<NamedWatch, "url"> & { slug: string | null; place: number })[]>`
+  const day = sql`wanted."day"`;
+  const found = await rows<Omit<NamedWatch, "url"> & { slug: string | null; place: number }>(sql`
     SELECT wanted."place"::int AS "place", hit."simklId", hit."kind", hit."title", hit."slug", hit."season", hit."number", hit."watchedAt"
     FROM unnest(
       ${positions.map((one) => one.day)}::date[], ${positions.map(({ minute }) => minute)}::int[]
@@ -35,7 +34,7 @@ export async function listWatchesAtMinutes(
         WHERE ${matchesWatchFilter(userId, filter)} AND ${isWatchOnDays(day, day, timeZone)}
       ) watched
       WHERE watched."reached" >= wanted."minute" ORDER BY watched."reached" LIMIT 1
-    ) hit`;
+    ) hit`);
   const byPlace = new Map(found.map(({ place, ...watch }) => [place, withTitleUrl(watch)]));
   return positions.map((_, index) => byPlace.get(index + 1) ?? null);
 }

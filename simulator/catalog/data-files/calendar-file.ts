@@ -10,10 +10,7 @@ interface CalendarEntry {
   episode: Episode | null;
 }
 
-/**
- * A calendar of version 2: everything of a kind from one instant until before another, in order
- * (docs/simkl-api.md#calendar-files).
- */
+/** Version 2 of the calendar; `to` is exclusive (docs/simkl-api.md#calendar-files). */
 export function buildCalendarFile(world: World, kind: Kind, from: number, to: number, origin: string) {
   const entries = [...world.titles.values()]
     .filter((title) => title.kind === kind)
@@ -51,7 +48,7 @@ function toCalendarRow({ title, date, episode }: CalendarEntry, origin: string) 
   };
 }
 
-/** 2 for the last episode of a season, 3 for the last of an ended show. */
+/** 2 for the last episode of a season, 3 for the last one of an ended show. */
 function getFinaleType(title: Title, episode: Episode): number | null {
   const regular = listRegularEpisodes(title);
   if (regular.at(-1)?.id === episode.id && title.status === "ended") return 3;

@@ -2,8 +2,7 @@ import type { Context } from "hono";
 import { formatInstant } from "@/simulator/world/instant";
 
 /**
- * A file of the data host: made anew every `period` milliseconds, with Last-Modified and 304, its query ignored
- * (docs/simkl-api.md#data-files).
+ * Rebuilt every `period` milliseconds, with Last-Modified and 304; the query is ignored (docs/simkl-api.md#data-files).
  */
 export function sendDataFile(c: Context, now: number, period: number, build: (madeAt: number) => unknown): Response {
   const madeAt = Math.floor(now / period) * period;
@@ -13,12 +12,12 @@ export function sendDataFile(c: Context, now: number, period: number, build: (ma
   return since >= madeAt ? c.body(null, 304) : c.json(build(madeAt));
 }
 
-/** What the data host says of a file it does not have: plain text, not JSON (docs/simkl-api.md#errors). */
+/** Plain text, not JSON (docs/simkl-api.md#errors). */
 export function sendMissingFile(c: Context): Response {
   return c.text("404 Not Found", 404);
 }
 
-/** `MM/DD/YYYY`, as the trending files write days; null stays null. */
+/** `MM/DD/YYYY`, the form of the trending files; null stays null. */
 export function formatAmericanDay(day: string | null): string | null {
   if (day === null) return null;
   const [year, month, date] = day.slice(0, 10).split("-");
@@ -31,7 +30,6 @@ export function formatDuration(minutes: number | null): string | null {
   return minutes < 60 ? `${minutes}m` : `${Math.floor(minutes / 60)}h ${minutes % 60}m`;
 }
 
-/** The day some days after another, both `YYYY-MM-DD`. */
 export function addDays(day: string, days: number): string {
   return formatInstant(Date.parse(day) + days * 86_400_000).slice(0, 10);
 }

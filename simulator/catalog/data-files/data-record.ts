@@ -4,10 +4,10 @@ import { getTitlePath } from "@/simulator/catalog/title-path";
 import type { Title } from "@/simulator/model";
 import { addDays, formatDuration } from "./data-file";
 
-/** From the cinema to the shelf. */
+/** Days from the release to the disc. */
 const DVD_DAYS = 75;
 
-/** What trending files and calendar metadata say alike about a title (docs/simkl-api.md#data-files). */
+/** The common part of trending files and calendar metadata (docs/simkl-api.md#data-files). */
 export function toDataRecord(title: Title, timeframe: string) {
   const { watching, planned, completed, dropped, watched } = estimateAudience(title);
   const { mal, ...ratings } = title.ratings;
@@ -34,7 +34,7 @@ export function toDataRecord(title: Title, timeframe: string) {
   };
 }
 
-/** The day a film comes out on disc; null for anything else. */
+/** Null for anything but a released movie. */
 export function getDvdDay({ kind, released }: Title): string | null {
   return kind === "movie" && released !== null ? addDays(released, DVD_DAYS) : null;
 }
@@ -49,7 +49,7 @@ function getAnimeType({ animeType }: Title): string | null {
   return animeType === "music video" ? "music" : animeType;
 }
 
-/** The ids as these files spell them: `letterslug`, `traktmslug` and `trakttvslug` (docs/simkl-api.md#ids). */
+/** With `letterslug`, `traktmslug` and `trakttvslug` (docs/simkl-api.md#ids). */
 function toDataIds({ simkl, slug, kind, ids: { letterboxd, traktslug, ...ids } }: Title) {
   return {
     simkl_id: simkl,

@@ -14,7 +14,7 @@ import { buildDvdFile, buildTrendingFile } from "./trending-file";
 const CALENDARS: Record<string, Kind> = { "tv.json": "tv", "anime.json": "anime", "movie_release.json": "movie" };
 const TRENDING = /^(today|week|month)_(100|500)\.json$/;
 
-/** The files of data.simkl.in: calendars, trending, releases on disc (docs/simkl-api.md#data-files). */
+/** The files of data.simkl.in (docs/simkl-api.md#data-files). */
 export function createDataRoutes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   routes.use("/calendar/*", observeRequests(state));
@@ -29,7 +29,7 @@ export function createDataRoutes(state: SimulatorState): Hono<Env> {
   return routes;
 }
 
-/** The file host hands a file to anybody; what its caller did wrong is noted all the same. */
+/** The file host serves every caller; violations are recorded all the same. */
 function observeRequests({ violations }: SimulatorState): MiddlewareHandler<Env> {
   return (c, next) => {
     noteMissingParameters(c, violations);
@@ -48,7 +48,7 @@ function sendUpcoming(c: Context<Env>, { world, clock }: SimulatorState): Respon
   );
 }
 
-/** One month, named without a leading zero, up to three ahead. */
+/** One month without a leading zero, up to three ahead. */
 function sendMonth(c: Context<Env>, { world, clock }: SimulatorState): Response {
   const { year = "", month: number = "", file = "" } = c.req.param();
   const kind = CALENDARS[file];

@@ -5,10 +5,7 @@ import { getDvdDay, toDataRecord } from "./data-record";
 
 const DATE_FORMAT = new Intl.DateTimeFormat("en-US", { dateStyle: "long", timeZone: "UTC" });
 
-/**
- * The most watched titles of a kind that are out by `now`, most watched first
- * (docs/simkl-api.md#trending-and-disc-files).
- */
+/** Released titles of a kind, most watched first (docs/simkl-api.md#trending-and-disc-files). */
 export function buildTrendingFile(world: World, kind: Kind, timeframe: string, count: number, now: number) {
   return [...world.titles.values()]
     .filter((title) => title.kind === kind && isReleased(title, now))
@@ -19,7 +16,7 @@ export function buildTrendingFile(world: World, kind: Kind, timeframe: string, c
     .map((title) => toTrendingRow(title, timeframe));
 }
 
-/** The films that came out on disc last, most watched first. */
+/** The latest releases on disc, most watched first. */
 export function buildDvdFile(world: World, count: number, now: number) {
   return [...world.titles.values()]
     .flatMap((title) => {

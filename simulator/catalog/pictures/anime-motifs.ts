@@ -1,6 +1,6 @@
-import type { Motif } from "./motif";
+import type { Motif } from "./canvas";
 
-/** A sun going down behind waves. */
+/** A setting sun behind waves. */
 export const sunOverWaves: Motif = (random, { width, height, bright, faint }) => {
   const x = width * (0.3 + random.next() * 0.4);
   const y = height * (0.26 + random.next() * 0.08);

@@ -10,12 +10,12 @@ export interface Size {
 }
 
 const NOUN_BY_KIND: Record<Kind, string> = { movie: "Film", tv: "Series", anime: "Anime" };
-/** Everything is drawn this large and scaled, so that a small picture looks like its large sister. */
+/** Pictures are drawn at this size and scaled, so that small ones look like large ones. */
 const BASE = 500;
-/** Below this width letters are only noise. */
+/** Narrower pictures have no text. */
 const LEGIBLE = 60;
 
-/** A title's poster or fanart as SVG: the same picture for the same title, its colours taken from the name. */
+/** The same picture for the same title; its colours come from the name. */
 export function drawPicture(title: Title, size: Size, caption = title.title): string {
   const seed = hash(`${title.title} ${title.year}`);
   const height = BASE;
@@ -28,7 +28,6 @@ export function drawPicture(title: Title, size: Size, caption = title.title): st
 ${size.width < LEGIBLE ? "" : drawLettering(caption, [NOUN_BY_KIND[title.kind], title.year], { width, height }, palette.bright)}</svg>`;
 }
 
-/** The grey picture for a title without a poster. */
 export function drawMissingPoster({ width, height }: Size): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 340 500" preserveAspectRatio="xMidYMid slice" role="img" aria-label="No poster">
 <rect width="340" height="500" fill="#2b2d33"/><g fill="none" stroke="#6d717c" stroke-width="6"><rect x="95" y="185" width="150" height="110" rx="12"/><path d="M95 265l45-36 34 28 26-20 45 38"/><circle cx="205" cy="215" r="10"/></g></svg>`;

@@ -1,7 +1,7 @@
-/** Of a bold sans-serif letter at its widest, as a part of the font size. */
+/** The widest bold sans-serif letter, as a part of the font size. */
 const LETTER_WIDTH = 0.69;
 
-/** Sets a title in the largest size that fits its box: the size and the lines. */
+/** The largest size that fits the box, and the lines. */
 export function fitTitle(title: string, box: { width: number; height: number; largest: number; smallest: number }) {
   for (let size = box.largest; size > box.smallest; size -= 2) {
     const lines = wrapWords(title, Math.floor(box.width / (size * LETTER_WIDTH)));

@@ -25,7 +25,7 @@ const SIZES: Record<string, Record<string, Size>> = {
 const PICTURE_URL = /^https:\/\/simkl\.in\/(posters|fanart|episodes)\/(\d+\/\w+?)_([a-z0-9]+)\.(webp|jpg)$/;
 const MISSING_URL = /^https:\/\/simkl\.in\/poster_no_pic(_c_grey|_c|_s)?\.png$/;
 
-/** The pictures of simkl.in as wsrv.nl hands them out, drawn instead of stored (docs/simkl-api.md#images-and-terms). */
+/** The images of simkl.in as wsrv.nl sends them, drawn on demand (docs/simkl-api.md#images-and-terms). */
 export function createImageRoutes(state: SimulatorState): Hono<Env> {
   const routes = new Hono<Env>();
   const index = new PictureIndex(state.world);

@@ -1,19 +1,11 @@
 import type { Kind } from "@/simulator/model";
 import { Random } from "@/simulator/world/random";
 import { rays, sunOverWaves } from "./anime-motifs";
+import type { Canvas, Motif } from "./canvas";
 import { beams, filmStrip } from "./movie-motifs";
-import type { Palette } from "./palette";
 import { screens, towers } from "./show-motifs";
 
-/** What a motif is drawn on and with. */
-export interface Canvas extends Palette {
-  width: number;
-  height: number;
-}
-
-export type Motif = (random: Random, canvas: Canvas) => string;
-
-/** A geometric picture for a title, as SVG: each kind has its own motifs, the seed picks and bends one. */
+/** The kind chooses the motifs, the seed one of them and its shape. */
 export function drawMotif(kind: Kind, seed: number, canvas: Canvas): string {
   const random = new Random(seed);
   return random.pick(MOTIFS_BY_KIND[kind])(random, canvas);

@@ -1,4 +1,4 @@
-import type { Motif } from "./motif";
+import type { Motif } from "./canvas";
 
 /** A lamp and the light that falls from it. */
 export const beams: Motif = (random, { width, height, bright, faint }) => {

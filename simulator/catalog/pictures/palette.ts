@@ -1,4 +1,4 @@
-/** Colours of one picture: its ground from top to bottom, and two to draw with. */
+/** A gradient for the background from top to bottom, and two colours to draw with. */
 export interface Palette {
   top: string;
   bottom: string;
@@ -6,7 +6,7 @@ export interface Palette {
   faint: string;
 }
 
-/** The palette of a title, by the hash of its name. */
+/** By the hash of the title's name. */
 export function getPalette(seed: number): Palette {
   const [top, bottom, bright, faint] = PALETTES[seed % PALETTES.length] ?? FALLBACK;
   return { top, bottom, bright, faint };

@@ -2,11 +2,10 @@ import type { Title, World } from "@/simulator/model";
 
 interface FoundPicture {
   title: Title;
-  /** What is written on it. */
   caption: string;
 }
 
-/** Finds whose picture a path is; looks at the world anew for a path it does not know. */
+/** Finds the title of an image path; rescans the world for an unknown path. */
 export class PictureIndex {
   #world: World;
   #pictures = new Map<string, FoundPicture>();

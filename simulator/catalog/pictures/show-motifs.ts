@@ -1,6 +1,6 @@
-import type { Motif } from "./motif";
+import type { Motif } from "./canvas";
 
-/** Screens within screens, each turned a little. */
+/** Nested screens, each rotated a little. */
 export const screens: Motif = (random, { width, height, bright, faint }) => {
   const count = random.integer(4, 6);
   const tilt = random.integer(-16, 16);
@@ -16,7 +16,7 @@ export const screens: Motif = (random, { width, height, bright, faint }) => {
   return frames.join("");
 };
 
-/** A street of towers, some windows lit. */
+/** A row of towers with lit windows. */
 export const towers: Motif = (random, { width, height, bright, faint }) => {
   const count = Math.max(4, Math.round(width / 62));
   const wide = width / count;

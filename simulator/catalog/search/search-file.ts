@@ -4,7 +4,7 @@ import { toSlug } from "@/simulator/world/build/slug";
 const EPISODE = /^(.*?)[\s._-]*s(\d{1,2})[\s._-]?e(\d{1,3})/i;
 const YEAR = /^(.*?)[\s._([-]+((?:19|20)\d{2})(?:[\s._)\]-]|$)/;
 
-/** What a video file's name says it is: a film, a show or one of its episodes; undefined when it matches nothing. */
+/** A movie, a show or an episode by a video file's name; undefined without a match. */
 export function searchFile(world: World, file: string) {
   const name =
     file
@@ -13,8 +13,8 @@ export function searchFile(world: World, file: string) {
       ?.replace(/\.\w{2,4}$/, "") ?? "";
   const [, show, season, number] = EPISODE.exec(name) ?? [];
   if (show !== undefined) return toEpisodeMatch(findBySlug(world, show, false), Number(season), Number(number));
-  const [, film, year] = YEAR.exec(name) ?? [];
-  const title = findBySlug(world, film ?? name, true, year === undefined ? null : Number(year));
+  const [, movie, year] = YEAR.exec(name) ?? [];
+  const title = findBySlug(world, movie ?? name, true, year === undefined ? null : Number(year));
   return title && { type: "movie", movie: toReference(title) };
 }
 

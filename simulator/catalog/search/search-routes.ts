@@ -15,9 +15,9 @@ import { searchFile } from "./search-file";
 import { searchTitles, toIdRow, toSearchRow } from "./search-titles";
 
 const UNCACHED: AccessPolicy = { audience: "user-or-v1-app", isCached: false, isCounted: true };
-const SEARCH_PAGE = { usual: 10, most: 50 };
+const SEARCH_PAGE = { defaultLimit: 10, maxLimit: 50 };
 
-/** Finding titles: by words, by another service's id, by a file's name, at random (docs/simkl-api.md#catalog). */
+/** By words, foreign id, file name, or at random (docs/simkl-api.md#catalog). */
 export function createSearchRoutes(
   state: SimulatorState,
   guard: (policy: AccessPolicy) => MiddlewareHandler<Env>,

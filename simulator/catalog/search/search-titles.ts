@@ -3,7 +3,7 @@ import { compareByRank } from "@/simulator/catalog/similar-titles";
 import { getSection, getTitlePath } from "@/simulator/catalog/title-path";
 import type { Kind, Title, World } from "@/simulator/model";
 
-/** Titles of a kind whose name contains the words, the closest first. */
+/** Best match first. */
 export function searchTitles(world: World, kind: Kind, words: string): Title[] {
   const wanted = words.trim().toLowerCase();
   const found: { title: Title; distance: number }[] = [];
@@ -15,7 +15,7 @@ export function searchTitles(world: World, kind: Kind, words: string): Title[] {
   return found.map(({ title }) => title);
 }
 
-/** A row of `/search/{type}` (docs/simkl-api.md#catalog). */
+/** docs/simkl-api.md#catalog */
 export function toSearchRow(title: Title, isFull: boolean) {
   const { kind, simkl, slug, ids, animeType } = title;
   return {
@@ -31,7 +31,7 @@ export function toSearchRow(title: Title, isFull: boolean) {
   };
 }
 
-/** The row of `/search/id`: the kind and how many episodes there are. */
+/** With the kind and the number of episodes. */
 export function toIdRow(title: Title) {
   const { kind, simkl, slug, animeType } = title;
   return {
@@ -57,7 +57,7 @@ function toFullFields(title: Title) {
   };
 }
 
-/** 0 for the very name, 1 for its beginning, 2 for a part of it. */
+/** 0 for the exact name, 1 for its beginning, 2 for a part of it. */
 function measureDistance(title: Title, wanted: string): number | null {
   const distances = listNames(title).map((name) => {
     const at = name.toLowerCase().indexOf(wanted);

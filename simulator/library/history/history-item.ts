@@ -10,7 +10,7 @@ import { resolveTitle } from "./resolve-title";
 import { watchEpisodes } from "./watch";
 import { getEchoType, type RequestedTitle, type WriteItem } from "./write-body";
 
-/** What one title of a history write added, and what is answered about it. */
+/** What one title of a history write added, and its part of the response. */
 export interface Effect {
   movies: number;
   shows: number;
@@ -21,8 +21,7 @@ export interface Effect {
 const MEMO_LENGTH = 140;
 
 /**
- * Applies one title of a history write; null when no title or no episode of it was found
- * (docs/simkl-api.md#adding-to-the-history, #which-writes-become-rewatches).
+ * Null when no title or episode was found (docs/simkl-api.md#adding-to-the-history, #which-writes-become-rewatches).
  */
 export function writeHistoryItem(call: Call, wanted: RequestedTitle, now: string): Effect | null {
   const { account, world } = call;
@@ -37,16 +36,16 @@ export function writeHistoryItem(call: Call, wanted: RequestedTitle, now: string
   annotate(account, written, entry, item, firstWatch, now);
 
   const titleFields = { simkl_type: written.kind, anime_type: written.animeType };
-  const isFirst = firstWatch.episodes > 0 || firstWatch.film || firstWatch.isNew;
+  const isFirst = firstWatch.episodes > 0 || firstWatch.isMovieWatched || firstWatch.isNew;
   const rewatched = isFirst ? null : writeHistoryRewatch(call, { title: written, entry, item, episodes }, now);
   if (rewatched) return { ...rewatched.counts, response: { status: 3, ...titleFields, ...rewatched.session } };
   const counts = { movies: 0, shows: 0, episodes: firstWatch.episodes };
-  if (written.kind === "movie") counts.movies = firstWatch.film || firstWatch.isNew ? 1 : 0;
+  if (written.kind === "movie") counts.movies = firstWatch.isMovieWatched || firstWatch.isNew ? 1 : 0;
   else counts.shows = firstWatch.isNew ? 1 : 0;
   return { ...counts, response: { status: entry.status, ...titleFields } };
 }
 
-/** The ordinary write, which comes before any thought of a rewatch. */
+/** The ordinary write, before any rewatch. */
 function applyFirstWatch(
   { account, query }: Call,
   title: Title,
@@ -61,18 +60,18 @@ function applyFirstWatch(
     if (status) saveEntry(account, title, resolveEntry(account, title, now), resolveStatus(title, status, now), now);
     return watched;
   }
-  if (isSessionControl(query, account, title, item)) return { episodes: 0, film: false, isNew: false };
+  if (isSessionControl(query, account, title, item)) return { episodes: 0, isMovieWatched: false, isNew: false };
   if (!status) return watchTitle(account, title, at, now);
   if (status === "completed" && query.get("skip_auto_watching") === "yes") {
     const isNew = saveEntry(account, title, resolveEntry(account, title, now), resolveStatus(title, status, now), now);
-    return { episodes: 0, film: false, isNew };
+    return { episodes: 0, isMovieWatched: false, isNew };
   }
   return placeTitle(account, title, status, at, now);
 }
 
-/** TVDB's seasons may spread the episodes of one request over several cours. */
+/** TVDB seasons may cover several cours. */
 function watchByTitle(account: Account, episodes: RequestedEpisode[], now: string): Placed {
-  const total = { episodes: 0, film: false, isNew: false };
+  const total = { episodes: 0, isMovieWatched: false, isNew: false };
   for (const [title, watches] of groupByTitle(episodes)) {
     const watched = watchEpisodes(account, title, watches, now);
     total.episodes += watched.episodes;
@@ -81,12 +80,12 @@ function watchByTitle(account: Account, episodes: RequestedEpisode[], now: strin
   return total;
 }
 
-/** Opening, closing or reactivating a session of a listed title must not mark its unseen episodes as watched. */
+/** Opening, closing or reactivating a session must not mark unseen episodes as watched. */
 function isSessionControl(query: URLSearchParams, account: Account, { simkl }: Title, item: WriteItem): boolean {
   return query.get("allow_rewatch") === "yes" && hasSessionFields(item) && account.items.has(simkl);
 }
 
-/** Date of listing, rating and memo, which ride along with any write. An empty memo removes it. */
+/** Date of listing, rating and memo, which any write may contain. An empty memo removes it. */
 function annotate(account: Account, title: Title, entry: Item, item: WriteItem, { isNew }: Placed, now: string): void {
   if (isNew) entry.addedAt = parseInstant(item.added_at) ?? entry.addedAt;
   const rating = parseRating(item.rating);

@@ -17,9 +17,8 @@ interface Deleted {
 }
 
 /**
- * `POST /sync/history/remove`: a title without episodes leaves the library entirely; with them, they are unmarked. Anime
- * belongs in `shows[]`: `anime[]` is ignored without a word (docs/simkl-api.md#removing-from-the-history,
- * #contradictions).
+ * A title without episodes leaves the library; with them, they are unmarked. `anime[]` is ignored silently
+ * (docs/simkl-api.md#removing-from-the-history, #contradictions).
  */
 export const removeHistory: Handler = (call) => {
   const now = formatInstant(call.clock.now());
@@ -49,7 +48,7 @@ function removeRequested(call: Call, title: Title, { item }: RequestedTitle, del
   }
 }
 
-/** A rewatch, or some of its episodes; the first viewing stays as it is. */
+/** The first watch stays. */
 function removeRewatch(
   { account, rewatchActivity }: Call,
   title: Title,

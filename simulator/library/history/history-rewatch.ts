@@ -9,26 +9,26 @@ export interface RepeatedWatch {
   title: Title;
   entry: Item;
   item: WriteItem;
-  /** The episodes named, all of them watched before; null for the whole title. */
+  /** Watched before; null for the whole title. */
   episodes: RequestedEpisode[] | null;
 }
 
-/** What a rewatch added, and the session to answer with. */
+/** What a rewatch added, and the session for the response. */
 export interface SavedRewatch {
   counts: { movies: number; shows: number; episodes: number };
   session: { rewatch_id: number; rewatch_status: string };
 }
 
 /**
- * Turns a history write that marked nothing new into a rewatch, where it may be one. Null when it is none, which on the
- * free plan is always and silently so (docs/simkl-api.md#which-writes-become-rewatches, #rewatch-limits).
+ * Turns a history write without new marks into a rewatch. Null when it may not be one, as always on the free plan
+ * (docs/simkl-api.md#which-writes-become-rewatches, #rewatch-limits).
  */
 export function writeHistoryRewatch(call: Call, repeated: RepeatedWatch, now: string): SavedRewatch | null {
   const { account, query, nextId, rewatchActivity: activity } = call;
   if (query.get("allow_rewatch") !== "yes" || account.plan === "free" || !isRewatch(repeated)) return null;
   const { title, entry, item } = repeated;
   const at = parseInstant(item.watched_at) ?? now;
-  const { verdict, session, isNew, added } = writeRewatch(
+  const { result, session, isNew, added } = writeRewatch(
     account,
     title,
     entry,
@@ -41,7 +41,7 @@ export function writeHistoryRewatch(call: Call, repeated: RepeatedWatch, now: st
     },
     { now, nextId, activity },
   );
-  if (verdict !== "saved" || !session) return null;
+  if (result !== "saved" || !session) return null;
   const counts = isMovie(title)
     ? { movies: added, shows: 0, episodes: 0 }
     : { movies: 0, shows: isNew ? 1 : 0, episodes: added };
@@ -54,7 +54,7 @@ function isRewatch({ entry, item, episodes }: RepeatedWatch): boolean {
   return entry.status === "completed" && (item.status === undefined || item.status === "completed");
 }
 
-/** A whole show sent again is seen again as a whole, unless the write is about a session. */
+/** A whole show is watched again completely, unless the write is about a session. */
 function listRepeatedWatches({ title, item, episodes }: RepeatedWatch, at: string, now: string): Watch[] {
   if (episodes) return episodes.filter((watch) => watch.title === title);
   if (isMovie(title) || hasSessionFields(item)) return [];

@@ -18,7 +18,7 @@ const show = (simkl: number, rest: object = {}) => ({ body: { shows: [{ ids: { s
 const episodes = (...numbers: number[]) => ({ episodes: numbers.map((number) => ({ number })) });
 const nothingMissing = { movies: [], shows: [], episodes: [] };
 
-test("an empty body is answered with zeros", () => {
+test("an empty body gets zeros", () => {
   expect(createSmallLibrary().call(writeHistory, { body: {} })).toEqual({
     status: 201,
     body: { added: { movies: 0, shows: 0, episodes: 0, statuses: [] }, not_found: nothingMissing },
@@ -43,7 +43,7 @@ test("the echo loses its episodes, keeps its ids as sent, and gains type and rat
   });
 });
 
-test("what cannot be matched comes back in `not_found`, anime under shows", () => {
+test("unmatched titles are in `not_found`, anime under shows", () => {
   const unknown = { title: "Nothing Of The Kind", year: 9999 };
   const body = { movies: [unknown], anime: [{ ids: { mal: "77" } }], episodes: [{ ids: { tvdb: 5 } }] };
   expect(createSmallLibrary().call(writeHistory, { body }).body).toMatchObject({
@@ -78,7 +78,7 @@ test("`skip_auto_watching` keeps an explicit completion from filling in episodes
   expect(response.body).toMatchObject({ added: { shows: 1, episodes: 0 } });
 });
 
-test("dates may sit on the item, the season or the episode; the closest wins", () => {
+test("dates may be on the item, the season or the episode; the closest wins", () => {
   const { account, call } = createSmallLibrary();
   const seasons = [
     {
@@ -97,7 +97,7 @@ test("dates may sit on the item, the season or the episode; the closest wins", (
   expect(account.items.get(ENDED)?.lastWatchedAt).toBe("2020-02-02T10:00:00Z");
 });
 
-test("posting what is watched again is a no-op, also when it was completed in bulk", () => {
+test("posting watched episodes again is a no-op, also after a bulk completion", () => {
   const { account, clock, call } = createSmallLibrary();
   call(writeHistory, show(ENDED));
   clock.advance(60_000);
@@ -105,7 +105,7 @@ test("posting what is watched again is a no-op, also when it was completed in bu
   expect(account.items.get(ENDED)).toMatchObject({ changedAt: NOW, undatedCount: 6 });
 });
 
-test("a memo rides on a status, without any count, and moves the entry", () => {
+test("a memo comes with a status, without a count, and moves the entry", () => {
   const { account, clock, call } = createSmallLibrary();
   call(writeHistory, show(ENDED));
   clock.advance(60_000);
@@ -129,7 +129,7 @@ test("TVDB's seasons lead to the right cour only with the flag", () => {
   expect(account.items.get(COUR_2)?.watched.get("1:1")).toBe(NOW);
 });
 
-test("an unknown status is refused and nothing is written", () => {
+test("an unknown status is rejected and nothing is written", () => {
   const { account, call } = createSmallLibrary();
   expect(call(writeHistory, show(ENDED, { status: "finished" }))).toMatchObject({
     status: 400,
@@ -168,7 +168,7 @@ test("unmarking an episode of a bulk completion leaves the others, and the show 
   });
 });
 
-test("removal ignores `anime[]` without a word and counts nothing for what was not there", () => {
+test("removal ignores `anime[]` silently and does not count missing titles", () => {
   const { account, call } = createSmallLibrary();
   call(writeHistory, { body: { anime: [{ ids: { simkl: COUR_1 } }] } });
   expect(call(removeHistory, { body: { anime: [{ ids: { simkl: COUR_1 } }] } }).body).toMatchObject({

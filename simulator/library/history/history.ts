@@ -12,10 +12,7 @@ interface Report {
   not_found: { movies: unknown[]; shows: unknown[]; episodes: unknown[] };
 }
 
-/**
- * `POST /sync/history`: watch events, list placements, ratings and memos; 201 whatever came of it
- * (docs/simkl-api.md#adding-to-the-history).
- */
+/** Watch events, lists, ratings and memos; always 201 (docs/simkl-api.md#adding-to-the-history). */
 export const writeHistory: Handler = (call) => {
   const { body } = call;
   const titles = [
@@ -49,7 +46,7 @@ function addToReport({ added, not_found }: Report, wanted: RequestedTitle, effec
   added.statuses.push({ request: { rating: null, ...sent, type }, response: effect.response });
 }
 
-/** An episode by its own id, without a word about its show. */
+/** An episode by its own id, without its show. */
 function watchById({ account, world }: Call, report: Report, { sent, item }: RequestedTitle, now: string): void {
   const found = findEpisodeByTvdbId(world, Number(item.ids.tvdb));
   if (!found) {

@@ -3,14 +3,14 @@ import { formatInstant } from "@/simulator/world/instant";
 import type { Watch } from "./watch";
 import type { EpisodeRequest, SeasonRequest, WriteItem } from "./write-body";
 
-/** Episodes with the title they belong to: TVDB's seasons may lead into another cour. */
+/** With its title: TVDB seasons may belong to another cour. */
 export interface RequestedEpisode extends Watch {
   title: Title;
 }
 
 /**
- * The episodes that a write names for a title, each with its date (episode, season, item, else now); null when it names
- * none and so means the whole title. Episodes that do not exist are left out (docs/simkl-api.md#adding-to-the-history).
+ * With dates by episode, season, item, else now; null for the whole title. Unknown episodes are left out
+ * (docs/simkl-api.md#adding-to-the-history).
  */
 export function listRequestedEpisodes(
   world: World,
@@ -40,20 +40,19 @@ export function listRequestedEpisodes(
   return [...flat, ...seasonal];
 }
 
-/** The same episodes by the title they belong to. */
 export function groupByTitle(episodes: RequestedEpisode[]): Map<Title, RequestedEpisode[]> {
   const groups = new Map<Title, RequestedEpisode[]>();
   for (const episode of episodes) groups.set(episode.title, [...(groups.get(episode.title) ?? []), episode]);
   return groups;
 }
 
-/** An instant as it was sent, in whole seconds UTC, or null when there is none. */
+/** UTC in whole seconds, or null. */
 export function parseInstant(pickDate: string | undefined): string | null {
   const at = Date.parse(pickDate ?? "");
   return Number.isNaN(at) ? null : formatInstant(at);
 }
 
-/** One episode by its own id, which wins and must fit, or by season and number; TVDB's count where it is meant. */
+/** By its own id, which wins and must match, or by season and number; by TVDB numbers if requested. */
 export function findEpisode(
   world: World,
   title: Title,
@@ -72,7 +71,7 @@ export function findEpisode(
   return usesTvdbNumbers ? (onTvdb() ?? native) : native;
 }
 
-/** Every episode of all the cours that TVDB keeps as one show. */
+/** Every episode of the cours that TVDB has as one show. */
 export function listTvdbCours(world: World, title: Title): { title: Title; episode: Episode }[] {
   const show = title.ids.tvdb;
   if (show === undefined) return [];
@@ -80,7 +79,7 @@ export function listTvdbCours(world: World, title: Title): { title: Title; episo
   return cours.flatMap((cour) => cour.episodes.map((episode) => ({ title: cour, episode })));
 }
 
-/** All episodes of a season that have aired: one cannot have seen the others. */
+/** Only aired episodes: others cannot be watched. */
 function listSeason(world: World, title: Title, { number }: SeasonRequest, usesTvdbNumbers: boolean, now: string) {
   const native = title.episodes.filter(({ season }) => season === number).map((episode) => ({ title, episode }));
   const onTvdb = usesTvdbNumbers

@@ -2,8 +2,8 @@ import { stampBucket, stampEntry } from "@/simulator/library/stamps";
 import type { Account, Episode, Kind, Title, World } from "@/simulator/model";
 
 /**
- * Files a title under another kind, as Simkl's editors do: every library that has it tells it anew, under its new key
- * (docs/simkl-api.md#sync-algorithm). Says whether it could be: a serial stays one, and an anime has no second season.
+ * Every library that has the title lists it under the new key (docs/simkl-api.md#sync-algorithm). Returns false for a
+ * movie as a serial, and for anime with a second season.
  */
 export function reclassify(world: World, accounts: Iterable<Account>, simkl: number, kind: Kind, now: string): boolean {
   const title = world.titles.get(simkl);

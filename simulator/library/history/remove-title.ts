@@ -3,8 +3,8 @@ import { rateEntry, stampBucket } from "@/simulator/library/stamps";
 import type { Account, Title, World } from "@/simulator/model";
 
 /**
- * Takes a title out of the library: list entry, rating and playback go for good, the watch history waits for the title
- * to be added again. Says whether it was there (docs/simkl-api.md#removing-from-the-history).
+ * List entry, rating and playback are deleted; the history waits until the title is added again. Returns whether it was
+ * there (docs/simkl-api.md#removing-from-the-history).
  */
 export function removeTitle(account: Account, world: World, title: Title, now: string): boolean {
   const item = account.items.get(title.simkl);

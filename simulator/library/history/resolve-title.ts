@@ -28,9 +28,8 @@ const EXTERNAL_IDS = [
 ];
 
 /**
- * The title that a write means: Simkl's id above all, then external ids in order of trust, then title with year, then
- * title alone (docs/simkl-api.md#ids). Films are looked for among films, those of the anime included; the rest among
- * the rest first.
+ * By Simkl's id, then external ids in order of trust, then title with year, then title (docs/simkl-api.md#ids). Movies
+ * include anime movies.
  */
 export function resolveTitle(world: World, query: TitleQuery, wants: "movie" | "show"): Title | undefined {
   const { ids } = query;
@@ -47,7 +46,7 @@ export function resolveTitle(world: World, query: TitleQuery, wants: "movie" | "
 }
 
 /**
- * Anime films often carry the ids of their series, which comes first then
+ * Anime movies often have the ids of their series, which comes first
  * (docs/simkl-api.md#types-statuses-and-media-objects).
  */
 function listCandidates(world: World, wants: "movie" | "show"): Title[] {

@@ -4,7 +4,7 @@ import { moveEntry, stampEntry } from "@/simulator/library/stamps";
 import type { Account, Episode, Item, Title } from "@/simulator/model";
 import { getStatusByProgress, type Watch } from "./watch";
 
-/** Unmarks episodes; the show stays in the library, but is completed no longer. Answers how many were marked. */
+/** The show stays in the library, but is no longer completed. Returns how many were marked. */
 export function unwatchEpisodes(account: Account, title: Title, watches: Watch[], now: string): number {
   const item = account.items.get(title.simkl);
   if (!item) return 0;
@@ -19,13 +19,13 @@ export function unwatchEpisodes(account: Account, title: Title, watches: Watch[]
   return removed;
 }
 
-/** A bulk completion with a hole in it can only be kept as rows. */
+/** A bulk completion without one of its episodes needs rows. */
 function convertToRows(item: Item, undated: Episode[]): void {
   for (const episode of undated) item.watched.set(toEpisodeKey(episode), item.lastWatchedAt);
   item.undatedCount = 0;
 }
 
-/** What is counted without dates keeps the date it was counted at. */
+/** A bulk completion keeps its date. */
 function findLastDate({ watched, undatedCount, lastWatchedAt }: Item): string | null {
   if (undatedCount > 0) return lastWatchedAt;
   return [...watched.values()].reduce<string | null>((latest, date) => pickLatest(latest, date), null);

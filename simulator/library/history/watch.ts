@@ -15,12 +15,12 @@ export interface Watched {
   isNew: boolean;
 }
 
-/** Whether a title is watched in one go: films, also those among the anime. */
+/** Movies and anime movies. */
 export function isMovie({ kind, animeType }: Title): boolean {
   return kind === "movie" || (kind === "anime" && animeType === "movie");
 }
 
-/** Marks a film as watched and completed; false, and no change, when it was already. */
+/** False, without a change, when it was watched already. */
 export function watchMovie(
   account: Account,
   title: Title,
@@ -34,7 +34,7 @@ export function watchMovie(
   return { isFirst: true, isNew: saveEntry(account, title, item, "completed", now) };
 }
 
-/** Marks those episodes that were not watched yet, and files the show by how far it is; nothing new changes nothing. */
+/** Marks new episodes and sets the list by progress; without new ones nothing changes. */
 export function watchEpisodes(account: Account, title: Title, watches: Watch[], now: string): Watched {
   const item = resolveEntry(account, title, now);
   const fresh = filterUnwatched(title, item, watches, now);
@@ -50,10 +50,7 @@ export function watchEpisodes(account: Account, title: Title, watches: Watch[], 
   return { episodes: fresh.length, isNew };
 }
 
-/**
- * Marks all aired episodes at once, which Simkl keeps as a number without rows, and files the show
- * (docs/simkl-api.md#all-items).
- */
+/** Simkl keeps these as a number without rows (docs/simkl-api.md#all-items). */
 export function watchAllAired(account: Account, title: Title, status: Status, at: string, now: string): Watched {
   const item = resolveEntry(account, title, now);
   const watchedBefore = countEpisodes(title, item, Date.parse(now)).watched;
@@ -68,9 +65,7 @@ export function watchAllAired(account: Account, title: Title, status: Status, at
   return { episodes, isNew };
 }
 
-/**
- * A show is only completed when it has ended and every episode is watched (docs/simkl-api.md#writing-to-the-library).
- */
+/** Completed only when the show has ended and every episode is watched (docs/simkl-api.md#writing-to-the-library). */
 export function getStatusByProgress(title: Title, item: Item, now: string): Status {
   const { watched, total } = countEpisodes(title, item, Date.parse(now));
   return title.status === "ended" && total > 0 && watched >= total ? "completed" : "watching";

@@ -18,10 +18,7 @@ const SeasonRequest = z.looseObject({
   episodes: z.array(EpisodeRequest).optional().catch(undefined),
 });
 
-/**
- * One title of a write, read as tolerantly as Simkl does: what it cannot use is as if it were not there
- * (docs/simkl-api.md#writing-to-the-library).
- */
+/** Lenient like Simkl: unusable values count as absent (docs/simkl-api.md#writing-to-the-library). */
 export const WriteItem = z.looseObject({
   title: Text,
   year: Integer,
@@ -50,31 +47,30 @@ export type SeasonRequest = z.output<typeof SeasonRequest>;
 
 export type WriteArray = "movies" | "shows" | "anime" | "episodes";
 
-/** A title as it was sent, for echoes, and as it was understood. */
+/** As sent, for echoes, and as parsed. */
 export interface RequestedTitle {
   array: WriteArray;
   sent: Record<string, unknown>;
   item: WriteItem;
 }
 
-/** The titles under one key of a body; none when the key is absent or not an array. */
+/** Empty when the key is absent or not an array. */
 export function parseRequested(body: unknown, array: WriteArray): RequestedTitle[] {
   const sent = isRecord(body) ? body[array] : undefined;
   if (!Array.isArray(sent)) return [];
   return sent.filter(isRecord).map((entry) => ({ array, sent: entry, item: WriteItem.parse(entry) }));
 }
 
-/** The kind of title that an array is echoed as: anime counts among the shows. */
+/** Anime counts as a show. */
 export function getEchoType({ array }: RequestedTitle): "movie" | "show" {
   return array === "movies" ? "movie" : "show";
 }
 
-/** Whether a value is a JSON object. */
 export function isRecord(value: unknown): value is Record<string, unknown> {
   return typeof value === "object" && value !== null && !Array.isArray(value);
 }
 
-/** Ids may be sent as numbers or strings (docs/simkl-api.md#ids). */
+/** Numbers or strings (docs/simkl-api.md#ids). */
 function toKnownIds(ids: Record<string, unknown>): Record<string, string> {
   const known = Object.entries(ids).flatMap(([name, value]) => {
     const id = IdValue.safeParse(value);

@@ -23,7 +23,7 @@ test.each([
   expect(account.items.get(simkl)?.status).toBe(status);
 });
 
-test("what was sent is echoed with type and anime type, a memo too although it is not kept", () => {
+test("requests are echoed with type and anime type, a memo too although it is not stored", () => {
   const { account, call } = createSmallLibrary();
   const anime = { ids: { mal: "41" }, to: "plantowatch", memo: { text: "lost" } };
   expect(call(addToList, { body: { anime: [anime], movies: [{ title: "No Such", to: "dropped" }] } }).body).toEqual({
@@ -47,7 +47,7 @@ test("`to` is required of every title and cannot stand at the top", () => {
   expect(account.items.size).toBe(0);
 });
 
-test("dates of watching and listing are taken over", () => {
+test("dates of watching and listing are stored", () => {
   const { account, call } = createSmallLibrary();
   const movie = {
     ids: { imdb: "tt1" },

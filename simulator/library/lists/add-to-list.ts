@@ -8,13 +8,10 @@ import { formatInstant } from "@/simulator/world/instant";
 import { parseStatus } from "./list-status";
 import { placeTitle } from "./place-title";
 
-/** Undocumented, but there. */
+/** Undocumented, but accepted. */
 const REMOVE = "remove";
 
-/**
- * `POST /sync/add-to-list`: lists without a watch event; memos are echoed but not kept
- * (docs/simkl-api.md#adding-to-a-list).
- */
+/** Lists without a watch event; memos are echoed but not stored (docs/simkl-api.md#adding-to-a-list). */
 export const addToList: Handler = (call) => {
   const { body, clock } = call;
   const titles = [

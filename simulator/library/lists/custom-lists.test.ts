@@ -16,7 +16,7 @@ const list: CustomList = {
   updatedAt: NOW,
 };
 
-test("one's own lists come with counts and the first titles", () => {
+test("own lists have counts and the first titles", () => {
   const { account, call } = createSmallLibrary();
   account.lists.push(list);
   expect(call(readUserLists, { params: { userId: "42" } })).toMatchObject({
@@ -50,7 +50,7 @@ test("the free plan gets a notice with 200, even about lists that do not exist",
   }
 });
 
-test("a page out of range is put in range, one that is no number is refused", () => {
+test("a page out of range is clamped, one that is no number is rejected", () => {
   const { account, call } = createSmallLibrary();
   account.lists.push(list);
   const read = (query: string) => call(readUserLists, { params: { userId: "42" }, query });

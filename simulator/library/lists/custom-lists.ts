@@ -8,10 +8,7 @@ const MAX_ROWS = 10_000;
 const TOP_ITEMS = 5;
 const SORTS = ["updated", "created", "name", "likes", "followers", "items", "popularity"];
 
-/**
- * `GET /lists/user/{userId}`: the lists of the caller, the newest first; a notice with 200 on the free plan
- * (docs/simkl-api.md#custom-lists).
- */
+/** The caller's lists, newest first; a notice with 200 on the free plan (docs/simkl-api.md#custom-lists). */
 export const readUserLists: Handler = ({ account, world, query, params }) => {
   const page = parsePage(query);
   if (!page || !SORTS.includes(query.get("sort") ?? "updated")) return createErrorResponse(400, "wrong_parameter");
@@ -25,10 +22,10 @@ export const readUserLists: Handler = ({ account, world, query, params }) => {
     pinned: false,
     role: "owner",
   }));
-  return { status: 200, body: { lists: shown, pagination: pagination(page, lists.length) } };
+  return { status: 200, body: { lists: shown, pagination: toPagination(page, lists.length) } };
 };
 
-/** `GET /lists/{id}`: one list with its titles, in the owner's order unless sorted (docs/simkl-api.md#custom-lists). */
+/** With its titles, in the owner's order unless sorted (docs/simkl-api.md#custom-lists). */
 export const readList: Handler = ({ account, world, query, params }) => {
   const page = parsePage(query);
   if (!page) return createErrorResponse(400, "wrong_parameter");
@@ -45,7 +42,7 @@ export const readList: Handler = ({ account, world, query, params }) => {
       top_items: [],
       items: (sort === null ? items : items.toReversed()).slice(page.start, page.start + page.limit),
       collection: null,
-      pagination: pagination(page, list.items.length),
+      pagination: toPagination(page, list.items.length),
     },
   };
 };
@@ -56,7 +53,7 @@ interface Page {
   start: number;
 }
 
-/** Out of range is put in range, not a number is an error. */
+/** Clamps numbers; anything else is an error. */
 function parsePage(query: URLSearchParams): Page | null {
   const limit = parseNumber(query.get("limit"), DEFAULT_LIMIT);
   const page = parseNumber(query.get("page"), 1);
@@ -71,7 +68,7 @@ function parseNumber(given: string | null, fallback: number): number | null {
   return /^-?\d+$/.test(given) ? Number(given) : null;
 }
 
-function pagination({ page, limit }: Page, total: number) {
+function toPagination({ page, limit }: Page, total: number) {
   return { page, limit, total_items: total, total_pages: Math.ceil(total / limit) };
 }
 

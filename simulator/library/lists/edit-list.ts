@@ -2,10 +2,7 @@ import { LIST_BUCKETS } from "@/simulator/accounts/stamp-account";
 import { pickLatest } from "@/simulator/library/pick-latest";
 import type { Account, CustomList } from "@/simulator/model";
 
-/**
- * Puts a custom list in place of the one with its id, or adds it, as its owner would on simkl.com
- * (docs/simkl-api.md#activities, #custom-lists).
- */
+/** As its owner would on simkl.com (docs/simkl-api.md#activities, #custom-lists). */
 export function putList(account: Account, edit: Partial<CustomList> & Pick<CustomList, "id">, now: string): void {
   const existing = account.lists.find(({ id }) => id === edit.id);
   const list = { ...NEW_LIST, name: `List ${edit.id}`, slug: `list-${edit.id}`, createdAt: now, ...existing, ...edit };
@@ -13,7 +10,7 @@ export function putList(account: Account, edit: Partial<CustomList> & Pick<Custo
   stampList(account, list, now);
 }
 
-/** Deletes a custom list; says whether there was one. */
+/** Returns whether it existed. */
 export function deleteList(account: Account, id: number, now: string): boolean {
   const list = account.lists.find((one) => one.id === id);
   if (!list) return false;

@@ -4,10 +4,7 @@ import type { CustomList, Title, World } from "@/simulator/model";
 
 type ListEntry = CustomList["items"][number];
 
-/**
- * A title on a custom list as it is sent, or null for one that the world no longer has
- * (docs/simkl-api.md#custom-lists).
- */
+/** Null for a title that is no longer in the world (docs/simkl-api.md#custom-lists). */
 export function toListItem({ titles }: World, { simkl, note }: ListEntry, position: number) {
   const title = titles.get(simkl);
   if (!title) return null;
@@ -39,7 +36,7 @@ export function toListItem({ titles }: World, { simkl, note }: ListEntry, positi
   };
 }
 
-/** Minutes of all episodes together: a recorded list has 2,725 for a show of 42 episodes. */
+/** Of all episodes: a recorded list has 2,725 for a show of 42 episodes. */
 function sumRuntimes(title: Title): number {
   return listRegularEpisodes(title).reduce((sum, { runtime }) => sum + (runtime ?? title.runtime ?? 0), 0);
 }

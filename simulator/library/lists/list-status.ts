@@ -4,15 +4,15 @@ import type { Status, Title } from "@/simulator/model";
 
 const STATUSES: Status[] = ["watching", "plantowatch", "hold", "dropped", "completed"];
 
-/** One of the five lists, or null for any other word. */
+/** Null for any other word. */
 export function parseStatus(word: string | undefined): Status | null {
   return STATUSES.find((status) => status === word) ?? null;
 }
 
 /**
- * The list that a title really lands on: a film cannot be watched for weeks, and a show that has not ended cannot be
- * completed (docs/simkl-api.md#types-statuses-and-media-objects, #adding-to-a-list). A film on hold is undefined at
- * Simkl; here it is planned.
+ * Movies cannot be `watching`, shows that have not ended cannot be completed
+ * (docs/simkl-api.md#types-statuses-and-media-objects, #adding-to-a-list). A movie on hold, undefined at Simkl, is
+ * planned.
  */
 export function resolveStatus(title: Title, wanted: Status, now: string): Status {
   if (isMovie(title)) return MOVIE_STATUS[wanted];
@@ -20,7 +20,7 @@ export function resolveStatus(title: Title, wanted: Status, now: string): Status
   return listAiredEpisodes(title, Date.parse(now)).length > 0 ? "watching" : "plantowatch";
 }
 
-/** Where a rating puts a title that is on no list yet (docs/simkl-api.md#ratings). */
+/** The list of a rated title that was on none (docs/simkl-api.md#ratings). */
 export function getStatusByRating(title: Title, now: string): Status {
   const isReleased = title.released !== null && title.released <= now;
   if (isMovie(title)) return isReleased ? "completed" : "plantowatch";

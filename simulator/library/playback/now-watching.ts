@@ -3,10 +3,10 @@ import { MINUTE } from "@/simulator/world/instant";
 import type { Scrobbled } from "./parse-scrobbled";
 import { getUsualMinutes } from "./usual-minutes";
 
-/** What is on somewhere right now: gone with the process, as it would be with the evening. */
+/** In memory only: a restart ends them. */
 const sessions = new WeakMap<Account, { scrobbled: Scrobbled; startedAt: number }>();
 
-/** What an account is watching and how far it is by now; null once its runtime is over. */
+/** With the present progress; null when the runtime is over. */
 export function getNowWatching(account: Account, now: number): Scrobbled | null {
   const session = sessions.get(account);
   if (!session) return null;
@@ -16,17 +16,16 @@ export function getNowWatching(account: Account, now: number): Scrobbled | null 
   return { ...scrobbled, progress: scrobbled.progress + (elapsed / getRuntimeMs(scrobbled)) * 100 };
 }
 
-/** Notes what an account began to watch, in place of anything before. */
+/** Replaces what ran before. */
 export function setNowWatching(account: Account, scrobbled: Scrobbled, now: number): void {
   sessions.set(account, { scrobbled, startedAt: now });
 }
 
-/** Nothing is on any more. */
 export function clearNowWatching(account: Account): void {
   sessions.delete(account);
 }
 
-/** Milliseconds until what is on will be over. */
+/** Milliseconds until the end of the runtime. */
 export function getRemainingMs(scrobbled: Scrobbled): number {
   return (1 - scrobbled.progress / 100) * getRuntimeMs(scrobbled);
 }

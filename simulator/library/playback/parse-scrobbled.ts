@@ -5,40 +5,39 @@ import { isMovie } from "@/simulator/library/history/watch";
 import { isRecord, WriteItem } from "@/simulator/library/history/write-body";
 import type { ApiResponse, Episode, Title, World } from "@/simulator/model";
 
-/** What a player reports: a film, or an episode of something, and how far into it. */
 export interface Scrobbled {
   title: Title;
-  /** Null for a film. */
+  /** Null for a movie. */
   episode: Episode | null;
-  /** Percent, two decimals at most. */
+  /** In percent, at most two decimals. */
   progress: number;
 }
 
 const CONTAINERS = ["movie", "show", "anime"] as const;
 
-/** Reads the body of a scrobble, or answers why it cannot be one (docs/simkl-api.md#scrobble). */
+/** Returns the rejection for an invalid body (docs/simkl-api.md#scrobble). */
 export function parseScrobbled(
   world: World,
   body: unknown,
   progressWhenAbsent?: number,
-): Scrobbled | { refused: ApiResponse } {
+): Scrobbled | { rejection: ApiResponse } {
   const container = isRecord(body) ? CONTAINERS.find((name) => isRecord(body[name])) : undefined;
-  if (!isRecord(body) || !container) return { refused: createErrorResponse(400, "empty_field") };
+  if (!isRecord(body) || !container) return { rejection: createErrorResponse(400, "empty_field") };
   const progress = Number(body.progress ?? progressWhenAbsent);
   if (Number.isNaN(progress))
-    return { refused: createErrorResponse(400, "empty_field", 'Missed "progress" parameter') };
+    return { rejection: createErrorResponse(400, "empty_field", 'Missed "progress" parameter') };
 
   const title = resolveTitle(world, WriteItem.parse(body[container]), container === "movie" ? "movie" : "show");
-  if (!title) return { refused: createErrorResponse(404, "id_err") };
+  if (!title) return { rejection: createErrorResponse(404, "id_err") };
   const percent = Math.round(Math.min(Math.max(progress, 0), 100) * 100) / 100;
   if (isMovie(title)) return { title, episode: null, progress: percent };
-  if (!isRecord(body.episode)) return { refused: createErrorResponse(400, "empty_field") };
+  if (!isRecord(body.episode)) return { rejection: createErrorResponse(400, "empty_field") };
   const found = findRequestedEpisode(world, title, body.episode);
-  return found ? { ...found, progress: percent } : { refused: createErrorResponse(404, "id_err") };
+  return found ? { ...found, progress: percent } : { rejection: createErrorResponse(404, "id_err") };
 }
 
 /**
- * Anime has a first season only: any other, or a number beyond it, is TVDB's count and leads to the right cour
+ * Anime has season 1 only: other seasons and higher numbers are TVDB's and lead to the right cour
  * (docs/simkl-api.md#types-statuses-and-media-objects).
  */
 function findRequestedEpisode(world: World, title: Title, sent: Record<string, unknown>) {

@@ -1,6 +1,6 @@
 import type { Playback, Title, World } from "@/simulator/model";
 
-/** A playback as it is listed, or null for a title that the world no longer has (docs/simkl-api.md#playback). */
+/** Null for a title that is no longer in the world (docs/simkl-api.md#playback). */
 export function toPlaybackRow(playback: Playback, { titles }: World) {
   const title = titles.get(playback.simkl);
   if (!title) return null;
@@ -16,7 +16,7 @@ export function toPlaybackRow(playback: Playback, { titles }: World) {
   };
 }
 
-/** The title that something is played of, under the key of its kind (docs/simkl-api.md#scrobble). */
+/** Under the key of its kind (docs/simkl-api.md#scrobble). */
 export function toMediaObject(title: Title): Record<string, unknown> {
   const { simkl, slug, year, ids, kind, animeType } = title;
   const about = { title: title.title, year, ids: { simkl, slug, ...ids } };

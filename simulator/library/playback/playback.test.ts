@@ -55,7 +55,7 @@ test("an unknown word in the path is not found", () => {
   });
 });
 
-test("what was watched since it was paused is hidden, a second viewing of something finished is not", () => {
+test("playbacks older than a watch are hidden, a second viewing of a finished title is not", () => {
   const { clock, call } = createSmallLibrary();
   call(scrobblePause, part);
   clock.advance(MINUTE);
@@ -81,7 +81,7 @@ test.each([
   expect(account.stamps.movie.playback).toBe(NOW);
 });
 
-test("deleting says whether there was anything, and moves the bucket", () => {
+test("deleting reports whether there was a playback, and moves the bucket", () => {
   const { account, clock, call } = createSmallLibrary();
   call(scrobblePause, movie);
   clock.advance(MINUTE);
@@ -96,7 +96,7 @@ test("deleting says whether there was anything, and moves the bucket", () => {
   expect(call(deletePlayback)).toMatchObject({ status: 404, body: { error: "url_failed" } });
 });
 
-test("a title taken out of the library takes its playback along", () => {
+test("removing a title removes its playback", () => {
   const { account, call } = createSmallLibrary();
   call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED } }] } });
   call(scrobblePause, part);

@@ -8,13 +8,10 @@ import { toPlaybackRow } from "./playback-row";
 
 const MAX_ROWS = 10_000;
 
-/**
- * `GET /sync/playback[/{episodes|movies}]`: paused and checked-in titles, the newest first
- * (docs/simkl-api.md#playback).
- */
+/** Paused and checked-in titles, newest first (docs/simkl-api.md#playback). */
 export const readPlayback: Handler = ({ account, world, query, params }) => {
   const wanted = params.type;
-  // A number in the path is a playback to delete: asked for in any other way, it answers the list.
+  // A number in the path is a playback; with other methods than DELETE the list is sent.
   const isList = wanted === undefined || /^\d+$/.test(wanted);
   if (!isList && wanted !== "episodes" && wanted !== "movies") return createErrorResponse(404, "url_failed");
 
@@ -30,7 +27,7 @@ export const readPlayback: Handler = ({ account, world, query, params }) => {
   return { status: 200, body: rows.slice(0, parseLimit(query)) };
 };
 
-/** `DELETE /sync/playback/{id}`: also how a check-in is cancelled (docs/simkl-api.md#playback). */
+/** Also cancels a check-in (docs/simkl-api.md#playback). */
 export const deletePlayback: Handler = ({ account, world, clock, params }): ApiResponse => {
   const id = Number(params.id);
   if (!Number.isSafeInteger(id) || id <= 0) return createErrorResponse(404, "url_failed");
@@ -40,9 +37,7 @@ export const deletePlayback: Handler = ({ account, world, clock, params }): ApiR
   return { status: 204 };
 };
 
-/**
- * Clears what is saved of a title, if anything: there is one playback per title at most (docs/simkl-api.md#scrobble).
- */
+/** There is one playback per title (docs/simkl-api.md#scrobble). */
 export function removePlaybacks(account: Account, world: World, simkl: number, at: string): void {
   const kept = account.playbacks.filter((playback) => playback.simkl !== simkl);
   if (kept.length === account.playbacks.length) return;
@@ -51,7 +46,7 @@ export function removePlaybacks(account: Account, world: World, simkl: number, a
   if (kind) stampBucket(account, kind, "playback", at);
 }
 
-/** Watched to the end since it was paused; a second viewing of a finished title was paused after it, and stays. */
+/** Watched to the end after the pause; a second viewing of a finished title was paused later, and stays. */
 function isOvertaken({ items }: Account, { simkl, season, number, pausedAt }: Playback): boolean {
   const item = items.get(simkl);
   const watchedAt =

@@ -13,7 +13,7 @@ const part = (progress: number, number: number) => ({
   episode: { season: 1, number },
 });
 
-test("a film stopped near its end is watched, and its saved place is gone", () => {
+test("a movie stopped near its end is watched, and its playback is deleted", () => {
   const { account, call } = createSmallLibrary();
   call(scrobblePause, { body: movie(40) });
   expect(call(scrobbleStop, { body: movie(80) })).toMatchObject({
@@ -42,14 +42,14 @@ test("a stop before 80 % is a pause, one per title", () => {
   expect(account.playbacks).toHaveLength(1);
 });
 
-test("starting clears the saved place and answers the id 0", () => {
+test("starting deletes the playback and returns the id 0", () => {
   const { account, call } = createSmallLibrary();
   call(scrobblePause, { body: movie(40) });
   expect(call(scrobbleStart, { body: movie(40) }).body).toMatchObject({ id: 0, action: "start" });
   expect(account.playbacks).toEqual([]);
 });
 
-test("starting something else counts what was nearly over, but not what has long ended", () => {
+test("starting another title marks what was nearly over, but not what ended long ago", () => {
   const { account, clock, call } = createSmallLibrary();
   call(scrobbleStart, { body: part(0, 1) });
   clock.advance(20 * MINUTE);
@@ -72,7 +72,7 @@ test("stopping the same thing within an hour is a conflict with both times", () 
   expect(call(scrobbleStop, { body: part(95, 1) }).status).toBe(201);
 });
 
-test("the rewatch status says what became of a stop", () => {
+test("the rewatch status is the outcome of a stop", () => {
   const { account, clock, call } = createSmallLibrary();
   const stop = () => call(scrobbleStop, { body: movie(95), query: "allow_rewatch=yes" }).body;
   expect(stop()).toMatchObject({ rewatch_id: null, rewatch_status: "first_watch" });
@@ -88,7 +88,7 @@ test("the rewatch status says what became of a stop", () => {
   expect(account.items.get(MOVIE)?.rewatches).toHaveLength(1);
 });
 
-test("without the flag a second viewing records nothing and says nothing of rewatches", () => {
+test("without the flag a second viewing records nothing and has no rewatch status", () => {
   const { account, clock, call } = createSmallLibrary();
   call(scrobbleStop, { body: movie(95) });
   clock.advance(9 * DAY);
@@ -96,7 +96,7 @@ test("without the flag a second viewing records nothing and says nothing of rewa
   expect(account.items.get(MOVIE)).toMatchObject({ lastWatchedAt: NOW, rewatches: [] });
 });
 
-test("a check-in is watched by itself when its runtime is over", () => {
+test("a check-in becomes watched when its runtime is over", () => {
   const { account, clock, call } = createSmallLibrary();
   expect(call(scrobbleCheckin, { body: { movie: { ids: { simkl: MOVIE } } } }).body).toMatchObject({
     action: "checkin",
@@ -111,7 +111,7 @@ test("a check-in is watched by itself when its runtime is over", () => {
   expect(account.stamps.movie).toMatchObject({ completed: "2026-10-10T13:40:00Z", playback: "2026-10-10T13:40:00Z" });
 });
 
-test("while a check-in is in progress another one is a conflict that says when it ends", () => {
+test("a second check-in is a conflict with the end of the first", () => {
   const { clock, call } = createSmallLibrary();
   call(scrobbleCheckin, { body: movie(0) });
   clock.advance(60 * MINUTE);
@@ -131,7 +131,7 @@ test("deleting a check-in cancels it", () => {
   expect(account.items.size).toBe(0);
 });
 
-test("the plan is looked at when checking in, not when it ends", () => {
+test("the plan at the check-in decides, not the one at its end", () => {
   const { account, clock, call } = createSmallLibrary();
   call(writeHistory, { body: { movies: [{ ids: { simkl: MOVIE }, watched_at: "2015-01-01T00:00:00Z" }] } });
   const response = call(scrobbleCheckin, { body: movie(0), query: "allow_rewatch=yes" });
@@ -142,7 +142,7 @@ test("the plan is looked at when checking in, not when it ends", () => {
   expect(account.items.get(MOVIE)?.rewatches).toHaveLength(1);
 });
 
-test("TVDB's seasons of anime lead to the right cour, and both counts are answered", () => {
+test("TVDB's seasons of anime lead to the right cour, and the response has both numbers", () => {
   const { call } = createSmallLibrary();
   const body = { progress: 50, anime: { ids: { simkl: COUR_1 } }, episode: { season: 2, number: 1 } };
   expect(call(scrobblePause, { body }).body).toMatchObject({
@@ -169,6 +169,6 @@ test.each([
     404,
     "id_err",
   ],
-])("%s is refused", (_, body, status, error) => {
+])("%s is rejected", (_, body, status, error) => {
   expect(createSmallLibrary().call(scrobblePause, { body })).toMatchObject({ status, body: { error, code: status } });
 });

@@ -9,13 +9,10 @@ import { removePlaybacks } from "./playback";
 import { toMediaObject } from "./playback-row";
 import { type RecordedWatch, recordWatch } from "./record-watch";
 
-/** From here on a title counts as watched. */
+/** From here on a title is watched. */
 const WATCHED_PERCENT = 80;
 
-/**
- * `POST /scrobble/start`: clears what was paused; whatever else was on and nearly over counts as watched first
- * (docs/simkl-api.md#scrobble).
- */
+/** Clears paused playbacks; another running title that is nearly over becomes watched (docs/simkl-api.md#scrobble). */
 export const scrobbleStart: Handler = (call) =>
   runScrobble(call, undefined, (scrobbled) => {
     const { account, world, clock } = call;
@@ -29,16 +26,13 @@ export const scrobbleStart: Handler = (call) =>
     return toCreatedResponse({ id: 0, action: "start", ...toScrobbleFields(scrobbled) });
   });
 
-/** `POST /scrobble/pause`: keeps the place for later (docs/simkl-api.md#scrobble). */
+/** Saves the progress (docs/simkl-api.md#scrobble). */
 export const scrobblePause: Handler = (call) =>
   runScrobble(call, undefined, (scrobbled) =>
     toCreatedResponse({ id: savePlayback(call, scrobbled), action: "pause", ...toScrobbleFields(scrobbled) }),
   );
 
-/**
- * `POST /scrobble/stop`: watched from 80 % on, kept for later below; 409 within an hour of the last time
- * (docs/simkl-api.md#scrobble).
- */
+/** Watched from 80 % on, saved below; 409 within an hour of the last watch (docs/simkl-api.md#scrobble). */
 export const scrobbleStop: Handler = (call) =>
   runScrobble(call, undefined, (scrobbled) => {
     const { account, world, clock, nextId, query } = call;
@@ -60,9 +54,8 @@ export const scrobbleStop: Handler = (call) =>
   });
 
 /**
- * `POST /scrobble/checkin`: watched by itself when its runtime is over, unless it is deleted before
- * (docs/simkl-api.md#rewatches-by-scrobble-and-check-in, #scrobble). While one is in progress another is answered 409
- * with the time at which that one ends (the legacy reference, "Checkin").
+ * Watched when the runtime is over, unless it is deleted (docs/simkl-api.md#rewatches-by-scrobble-and-check-in). A
+ * second check-in gets 409 with the end of the first (legacy reference, "Checkin").
  */
 export const scrobbleCheckin: Handler = (call) =>
   runScrobble(call, 0, (scrobbled) => {
@@ -82,19 +75,19 @@ function runScrobble(
   run: (scrobbled: Scrobbled) => ApiResponse,
 ): ApiResponse {
   const parsed = parseScrobbled(world, body, progressWhenAbsent);
-  return "refused" in parsed ? parsed.refused : run(parsed);
+  return "rejection" in parsed ? parsed.rejection : run(parsed);
 }
 
 function toCreatedResponse(body: Record<string, unknown>): ApiResponse {
   return { status: 201, body };
 }
 
-/** The plan decides when something is watched or checked in, and never again. */
+/** The plan at the time of the watch or check-in decides. */
 function canRewatch({ account, query }: Call): boolean {
   return query.get("allow_rewatch") === "yes" && account.plan !== "free";
 }
 
-/** Saves the one playback that a title has; answers its id. */
+/** A title has one playback. Returns its id. */
 function savePlayback(call: Call, { title, episode, progress }: Scrobbled, maturesAt: string | null = null): number {
   const { account, clock, nextId } = call;
   const id = nextId();
@@ -108,7 +101,7 @@ function savePlayback(call: Call, { title, episode, progress }: Scrobbled, matur
   return id;
 }
 
-/** When this very film or episode was last watched, first or again. */
+/** The last watch of this movie or episode, first or again. */
 function findLastWatch({ items }: Account, { title, episode }: Scrobbled): string | null {
   const item = items.get(title.simkl);
   if (!item) return null;
@@ -121,9 +114,9 @@ function findLastWatch({ items }: Account, { title, episode }: Scrobbled): strin
 
 function toRewatchFields({ plan }: Account, recorded: RecordedWatch) {
   if (recorded === null) return { rewatch_id: null, rewatch_status: plan === "free" ? "pro_required" : "not_eligible" };
-  if (recorded.verdict === "first_watch") return { rewatch_id: null, rewatch_status: "first_watch" };
-  const { verdict, session } = recorded;
-  return { rewatch_id: session?.id ?? null, rewatch_status: verdict === "saved" && session ? session.state : verdict };
+  if (recorded.result === "first_watch") return { rewatch_id: null, rewatch_status: "first_watch" };
+  const { result, session } = recorded;
+  return { rewatch_id: session?.id ?? null, rewatch_status: result === "saved" && session ? session.state : result };
 }
 
 function toScrobbleFields({ title, episode, progress }: Scrobbled): Record<string, unknown> {

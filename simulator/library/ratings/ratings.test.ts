@@ -45,12 +45,12 @@ test.each([0, 11, -1, 100, 7.5, "", null])("a rating of %s is rejected without a
 });
 
 test.each([
-  ["a released film to completed", "movies", MOVIE, "completed"],
-  ["a film yet to come to plantowatch", "movies", UNRELEASED_MOVIE, "plantowatch"],
+  ["a released movie to completed", "movies", MOVIE, "completed"],
+  ["an unreleased movie to plantowatch", "movies", UNRELEASED_MOVIE, "plantowatch"],
   ["a show of one episode to completed", "shows", SINGLE, "completed"],
   ["any other show to watching", "shows", ENDED, "watching"],
   ["anime to watching", "anime", COUR_1, "watching"],
-])("rating files %s", (_, array, simkl, status) => {
+])("rating puts %s", (_, array, simkl, status) => {
   const { account, call } = createSmallLibrary();
   call(writeRatings, { body: { [array]: [{ ids: { simkl }, rating: 6 }] } });
   expect(account.items.get(simkl)).toMatchObject({ status, rating: 6, ratedAt: NOW, changedAt: NOW });

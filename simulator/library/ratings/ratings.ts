@@ -17,10 +17,7 @@ import type { Handler } from "@/simulator/model";
 import { formatInstant } from "@/simulator/world/instant";
 import { parseRating } from "./parse-rating";
 
-/**
- * `GET /sync/ratings[/{type}[/{rating}]]`: rows as in all-items; the delta is by rating, removed ones included
- * (docs/simkl-api.md#ratings).
- */
+/** Rows as in all-items; the delta is by rating, with removed ones (docs/simkl-api.md#ratings). */
 export const readRatings: Handler = ({ account, world, clock, query, params }) => {
   const listKey = parseListKey(params.type);
   const ratings = params.rating?.split(",").map(Number);
@@ -38,10 +35,7 @@ export const readRatings: Handler = ({ account, world, clock, query, params }) =
   });
 };
 
-/**
- * `POST /sync/ratings`: what cannot be a rating lands in `not_found`, with 201 all the same
- * (docs/simkl-api.md#ratings).
- */
+/** Invalid ratings are in `not_found`, still with 201 (docs/simkl-api.md#ratings). */
 export const writeRatings: Handler = ({ account, world, clock, body }) => {
   const now = formatInstant(clock.now());
   const added = { movies: 0, shows: 0, statuses: [] as unknown[] };
@@ -64,10 +58,7 @@ export const writeRatings: Handler = ({ account, world, clock, body }) => {
   return { status: 201, body: { added, not_found: missing } };
 };
 
-/**
- * `POST /sync/ratings/remove`: counts what it found, rated or not; `anime[]` is ignored without a word
- * (docs/simkl-api.md#ratings, #contradictions).
- */
+/** Counts found titles, rated or not; `anime[]` is ignored silently (docs/simkl-api.md#ratings, #contradictions). */
 export const removeRatings: Handler = ({ account, world, clock, body }) => {
   const now = formatInstant(clock.now());
   const deleted = { movies: 0, shows: 0 };

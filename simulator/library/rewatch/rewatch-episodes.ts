@@ -2,10 +2,10 @@ import type { Watch } from "@/simulator/library/history/watch";
 import { pickLatest } from "@/simulator/library/pick-latest";
 import { listAiredEpisodes, toEpisodeKey } from "@/simulator/library/rows/episodes";
 import type { Item, RewatchSession, RewatchState, Title } from "@/simulator/model";
+import type { RewatchContext, RewatchOutcome, RewatchRequest } from "./rewatch-request";
 import { isRepeatedViewing, isSameViewing, isUnknownDate } from "./same-viewing";
-import type { RewatchContext, RewatchOutcome, RewatchRequest } from "./write-rewatch";
 
-/** Episodes seen again, put into the pinned session, the active one or a new one (docs/simkl-api.md#rewatches). */
+/** Episodes go to the given session, the active one or a new one (docs/simkl-api.md#rewatches). */
 export function rewatchEpisodes(
   title: Title,
   item: Item,
@@ -21,7 +21,7 @@ export function rewatchEpisodes(
   if (!known && request.id !== null) return createRejection("not_eligible");
   const { fresh, repeated } = collapseRepeated(item, known, watches);
   if (!known && fresh.length === 0 && repeated)
-    return { verdict: "too_soon", session: repeated, isNew: false, added: 0 };
+    return { result: "too_soon", session: repeated, isNew: false, added: 0 };
 
   const first = known ?? openSession(item, fresh[0], context);
   const stateBefore = known?.state;
@@ -30,11 +30,11 @@ export function rewatchEpisodes(
   const { session, added } = addWatches(item, first, fresh, context);
   settleState(title, session, { wanted: request.state, hasWatches: fresh.length > 0, now: context.now });
   const hasEffect = request.watches.length === 0 || added > 0 || session.state !== stateBefore;
-  return { verdict: hasEffect ? "saved" : "too_soon", session, isNew: session !== known, added };
+  return { result: hasEffect ? "saved" : "too_soon", session, isNew: session !== known, added };
 }
 
-function createRejection(verdict: "too_soon" | "not_eligible"): RewatchOutcome {
-  return { verdict, session: null, isNew: false, added: 0 };
+function createRejection(result: "too_soon" | "not_eligible"): RewatchOutcome {
+  return { result, session: null, isNew: false, added: 0 };
 }
 
 function chooseSession({ rewatches }: Item, { id, lastWatchedAt }: RewatchRequest): RewatchSession | undefined {
@@ -45,10 +45,7 @@ function chooseSession({ rewatches }: Item, { id, lastWatchedAt }: RewatchReques
   );
 }
 
-/**
- * Viewings that another session holds already, closed and completed ones too, only move its date
- * (docs/simkl-api.md#rewatch-limits).
- */
+/** Viewings in another session, even a closed one, only move its date (docs/simkl-api.md#rewatch-limits). */
 function collapseRepeated({ rewatches }: Item, known: RewatchSession | undefined, watches: Watch[]) {
   const others = rewatches.filter((session) => session !== known);
   const fresh: Watch[] = [];
@@ -73,7 +70,7 @@ function addWatch(session: RewatchSession, { episode, at }: Watch): void {
   session.lastWatchedAt = pickLatest(at, session.lastWatchedAt);
 }
 
-/** A new active session; the one that was active is closed, since an item has one at most. */
+/** Closes the active session, since an item has at most one. */
 function openSession(item: Item, first: Watch | undefined, { now, nextId }: RewatchContext): RewatchSession {
   const startedAt = first && !isUnknownDate(first.at) ? first.at : now;
   const session: RewatchSession = {
@@ -98,7 +95,7 @@ export function closeActive({ rewatches }: Item): void {
   for (const session of rewatches) if (session.state === "active") session.state = "closed";
 }
 
-/** An episode seen a third time cannot be in the session twice: from there on it is another session. */
+/** A session cannot contain an episode twice: from there on a new session starts. */
 function addWatches(item: Item, first: RewatchSession, watches: Watch[], context: RewatchContext) {
   let session = first;
   let added = 0;
@@ -112,7 +109,7 @@ function addWatches(item: Item, first: RewatchSession, watches: Watch[], context
   return { session, added };
 }
 
-/** Only watching completes a covered session, so that a completed one can be taken up again; uncovered ones are clamped. */
+/** Only a watch completes a session, so that a completed one can be resumed; incomplete ones are clamped. */
 function settleState(
   title: Title,
   session: RewatchSession,

@@ -28,7 +28,7 @@ const createMovieRewatch = (rest: object = {}) => ({
 });
 const episodes = (...numbers: number[]) => ({ episodes: numbers.map((number) => ({ number })) });
 
-/** Film and show both completed long ago. */
+/** Movie and show, completed long ago. */
 function createFinishedLibrary(plan: "vip" | "free" = "vip"): SmallLibrary {
   const library = createSmallLibrary(plan);
   library.call(writeHistory, {
@@ -43,7 +43,7 @@ function createFinishedLibrary(plan: "vip" | "free" = "vip"): SmallLibrary {
 const listStates = ({ account }: SmallLibrary, simkl = ENDED) =>
   account.items.get(simkl)?.rewatches.map(({ state }) => state);
 
-test("the first rewatch opens an active session, answered with the integer 3 and the session's id", () => {
+test("the first rewatch opens an active session and returns the integer 3 and the session's id", () => {
   const library = createFinishedLibrary();
   const response = library.call(writeHistory, createRewatch(ENDED, episodes(1, 2)));
   expect(response.body).toMatchObject({
@@ -74,7 +74,7 @@ test("a write that marks anything new is no rewatch", () => {
   expect(account.items.get(ENDED)?.rewatches).toEqual([]);
 });
 
-test("episodes of an unfinished show can be seen again once all sent are in the history", () => {
+test("episodes of an unfinished show can be rewatched once all sent ones are in the history", () => {
   const { account, call } = createSmallLibrary();
   call(writeHistory, {
     body: { shows: [{ ids: { simkl: AIRING }, watched_at: "2026-10-04T00:00:00Z", ...episodes(1, 2) }] },
@@ -83,13 +83,13 @@ test("episodes of an unfinished show can be seen again once all sent are in the 
   expect(account.items.get(AIRING)).toMatchObject({ status: "watching", rewatches: [{ state: "active" }] });
 });
 
-test("without the flag nothing is seen again", () => {
+test("without the flag nothing is a rewatch", () => {
   const library = createFinishedLibrary();
   library.call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED }, ...episodes(1), is_rewatch: true }] } });
   expect(listStates(library)).toEqual([]);
 });
 
-test("`is_rewatch` opens an empty session, a whole show sent again is seen as a whole", () => {
+test("`is_rewatch` opens an empty session, a whole show sent again is rewatched completely", () => {
   const library = createFinishedLibrary();
   library.call(writeHistory, createRewatch(ENDED, { is_rewatch: true }));
   expect(library.account.items.get(ENDED)?.rewatches).toMatchObject([
@@ -116,7 +116,7 @@ test("`completed` is clamped to `closed` while episodes are missing", () => {
   expect(response.body).toMatchObject({ added: { statuses: [{ response: { rewatch_status: "closed" } }] } });
 });
 
-test("a closed session is taken up by its id, which closes the active one; unpinned writes would fork", () => {
+test("a closed session is resumed by its id, which closes the active one; writes without an id would fork", () => {
   const library = createFinishedLibrary();
   library.call(writeHistory, createRewatch(ENDED, episodes(1)));
   library.call(writeHistory, createRewatch(ENDED, { rewatch_id: 101, rewatch_status: "closed" }));
@@ -133,7 +133,7 @@ test("closing a completed session is a no-op", () => {
   expect(listStates(library)).toEqual(["completed"]);
 });
 
-test("a completed session is taken up again by its id, and completes again with the next episode", () => {
+test("a completed session is resumed by its id, and completes again with the next episode", () => {
   const library = createFinishedLibrary();
   library.call(writeHistory, createRewatch(ENDED));
   const response = library.call(writeHistory, createRewatch(ENDED, { rewatch_id: 101, rewatch_status: "active" }));
@@ -175,7 +175,7 @@ test("the same episode after more than 48 hours splits the session", () => {
 test.each([
   ["closed", episodes(1), { rewatch_id: 101, rewatch_status: "closed" }],
   ["completed", {}, {}],
-])("an episode of a %s session seen within 48 hours forks no new one", (state, first, then) => {
+])("an episode of a %s session watched within 48 hours forks no new one", (state, first, then) => {
   const library = createFinishedLibrary();
   library.call(writeHistory, createRewatch(ENDED, first));
   if ("rewatch_id" in then) library.call(writeHistory, createRewatch(ENDED, then));
@@ -186,7 +186,7 @@ test.each([
   expect(listStates(library)).toEqual([state, "active"]);
 });
 
-test("a date that the first viewing has is rejected", () => {
+test("the date of the first viewing is rejected", () => {
   const library = createFinishedLibrary();
   const response = library.call(
     writeHistory,
@@ -196,7 +196,7 @@ test("a date that the first viewing has is rejected", () => {
   expect(listStates(library)).toEqual([]);
 });
 
-test("each film seen again is a completed session of its own, unless within 48 hours", () => {
+test("each rewatch of a movie is a separate completed session, unless within 48 hours", () => {
   const library = createFinishedLibrary();
   expect(library.call(writeHistory, createMovieRewatch()).body).toMatchObject({
     added: { movies: 1, statuses: [{ response: { status: 3, rewatch_status: "completed" } }] },
@@ -211,14 +211,14 @@ test("each film seen again is a completed session of its own, unless within 48 h
   });
 });
 
-test("what is only planned cannot be seen again", () => {
+test("a planned title cannot be rewatched", () => {
   const { account, call } = createSmallLibrary();
   call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED }, ...episodes(1), status: "plantowatch" }] } });
   call(writeHistory, createRewatch(ENDED, episodes(1)));
   expect(account.items.get(ENDED)?.rewatches).toEqual([]);
 });
 
-test("on the free plan nothing happens, and nothing says so", () => {
+test("on the free plan rewatches are ignored silently", () => {
   const library = createFinishedLibrary("free");
   expect(library.call(writeHistory, createRewatch(ENDED, episodes(1)))).toMatchObject({
     status: 201,
@@ -262,7 +262,7 @@ test("sessions are rows beside the first viewing, with a count of 0 unless episo
   });
 });
 
-test("the free plan is shown no sessions, not even old ones", () => {
+test("the free plan gets no sessions, not even old ones", () => {
   const library = createFinishedLibrary();
   library.call(writeHistory, createRewatch(ENDED, episodes(1)));
   library.account.plan = "free";
@@ -279,7 +279,7 @@ test("a session, or an episode of it, can be removed without touching the first 
   expect(library.account.items.get(ENDED)?.watched.size).toBe(6);
 });
 
-test("one begun on simkl.com is filled with what was watched before, closes the one under way, and is for paid plans and serials", () => {
+test("a session started on simkl.com copies earlier watches, closes the active one, and needs a paid plan and a serial", () => {
   const library = createFinishedLibrary();
   library.call(writeHistory, createRewatch(ENDED, episodes(1)));
   const begin = ({ account, world }: SmallLibrary, simkl: number) => {
@@ -296,7 +296,7 @@ test("one begun on simkl.com is filled with what was watched before, closes the 
   expect(begin(createFinishedLibrary("free"), ENDED)).toBe(false);
 });
 
-test("a title that is added again brings its rewatches back, told as changed since then", () => {
+test("a title that is added again has its rewatches, changed at that time", () => {
   const library = createFinishedLibrary();
   library.call(writeHistory, createRewatch(ENDED, episodes(1)));
   library.call(removeHistory, { body: { shows: [{ ids: { simkl: ENDED } }] } });

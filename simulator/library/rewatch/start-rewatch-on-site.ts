@@ -3,19 +3,19 @@ import { pickLatest } from "@/simulator/library/pick-latest";
 import { stampRewatch } from "@/simulator/library/stamps";
 import type { Account, Title } from "@/simulator/model";
 import { closeActive } from "./rewatch-episodes";
-import { isRewatchable, type RewatchContext } from "./write-rewatch";
+import type { RewatchContext } from "./rewatch-request";
+import { isRewatchable } from "./write-rewatch";
 
 /**
- * Starts a rewatch of a serial as its page on simkl.com does: filled with every episode that was watched before, under the dates of
- * then (docs/simkl-api.md#rewatch-limits); without a date there is nothing to fill in. Says whether there was anything
- * to watch again.
+ * Like the page of a serial on simkl.com: copies every dated episode of before into a session
+ * (docs/simkl-api.md#rewatch-limits). Returns whether there was anything to copy.
  */
 export function startRewatchOnSite(account: Account, title: Title, { now, nextId, activity }: RewatchContext): boolean {
   const item = account.items.get(title.simkl);
   if (!item || isMovie(title) || account.plan === "free" || !isRewatchable(item)) return false;
   const episodes = [...item.watched].flatMap(([key, at]) => (at === null ? [] : [[key, at] as const]));
   const lastWatchedAt = episodes.reduce<string | null>((last, [, at]) => pickLatest(at, last), null);
-  // The displaced session changes too (docs/simkl-api.md#rewatch-states), so deltas tell it.
+  // The closed session changes too (docs/simkl-api.md#rewatch-states), so deltas contain it.
   for (const session of item.rewatches) if (session.state === "active") session.changedAt = now;
   closeActive(item);
   item.rewatches.push({

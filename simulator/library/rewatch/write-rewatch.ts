@@ -1,42 +1,11 @@
-import { isMovie, type Watch } from "@/simulator/library/history/watch";
+import { isMovie } from "@/simulator/library/history/watch";
 import { stampRewatch } from "@/simulator/library/stamps";
-import type { Account, Call, Item, RewatchSession, RewatchState, Title } from "@/simulator/model";
+import type { Account, Item, RewatchSession, Title } from "@/simulator/model";
 import { rewatchEpisodes } from "./rewatch-episodes";
 import { rewatchMovie } from "./rewatch-movie";
+import type { RewatchContext, RewatchOutcome, RewatchRequest } from "./rewatch-request";
 
-export interface RewatchRequest {
-  /** The session to write to; null for the active one, or else a new one. */
-  id: number | null;
-  /** What the session is to become. */
-  state: RewatchState | null;
-  /** Pinpoints a finished session to resume without its id. */
-  lastWatchedAt: string | null;
-  /** The episodes seen again; empty to open a session, or to change only its state. */
-  watches: Watch[];
-  /** When a film was seen again. */
-  at: string;
-}
-
-export interface RewatchOutcome {
-  /** `too_soon` when it is within 48 hours of the last time, `not_eligible` when there is nothing to watch again. */
-  verdict: "saved" | "too_soon" | "not_eligible";
-  /** The session that was written to, if any: a viewing too soon may still have moved its date. */
-  session: RewatchSession | null;
-  isNew: boolean;
-  /** Viewings added: episodes, or one for a film. */
-  added: number;
-}
-
-export interface RewatchContext {
-  now: string;
-  nextId: () => number;
-  activity?: Call["rewatchActivity"];
-}
-
-/**
- * Writes to a rewatch session by Simkl's rules: which session, the 48-hour gap, conflict splits, states
- * (docs/simkl-api.md#rewatches).
- */
+/** Chooses the session, applies the 48-hour rule, splits conflicts, sets the state (docs/simkl-api.md#rewatches). */
 export function writeRewatch(
   account: Account,
   title: Title,
@@ -44,7 +13,7 @@ export function writeRewatch(
   request: RewatchRequest,
   context: RewatchContext,
 ): RewatchOutcome {
-  if (!isRewatchable(item)) return { verdict: "not_eligible", session: null, isNew: false, added: 0 };
+  if (!isRewatchable(item)) return { result: "not_eligible", session: null, isNew: false, added: 0 };
   const before = new Map(item.rewatches.map((session) => [session.id, serializeSession(session)]));
   const outcome = isMovie(title)
     ? rewatchMovie(item, request, context)
@@ -55,7 +24,7 @@ export function writeRewatch(
   return outcome;
 }
 
-/** Equal when nothing that is told of the session has changed. */
+/** Equal when no visible part of the session changed. */
 function serializeSession({ state, lastWatchedAt, episodes }: RewatchSession): string {
   return JSON.stringify([state, lastWatchedAt, ...episodes]);
 }

@@ -40,7 +40,7 @@ test("an empty library is an empty object, and null for an app from before 2026"
   expect(call(readAllItems).body).toBeNull();
 });
 
-test("a film carries zero counts and no episode fields", () => {
+test("a movie has zero counts and no episode fields", () => {
   const row = listRows(createFilledLibrary().call(readAllItems), "movies")[0];
   expect(row).toEqual({
     added_to_watchlist_at: NOW,
@@ -60,7 +60,7 @@ test("a film carries zero counts and no episode fields", () => {
   });
 });
 
-test("a show says what was watched last, what comes next, and counts what has not aired", () => {
+test("a show has the last and the next episode, and counts unaired ones", () => {
   const row = listRows(
     createFilledLibrary().call(readAllItems, { params: { type: "shows", status: "watching" } }),
     "shows",
@@ -89,7 +89,7 @@ test("anime is wrapped as `show`, keeps its type on the row, and counts episodes
   expect(rows[1]).toMatchObject({ anime_type: "movie", status: "completed" });
 });
 
-test("someone who skipped old episodes is caught up all the same", () => {
+test("skipped old episodes do not prevent being caught up", () => {
   const { call } = createSmallLibrary();
   call(writeHistory, {
     body: { shows: [{ ids: { simkl: ENDED }, seasons: [{ number: 2, episodes: [{ number: 3 }] }] }] },
@@ -102,7 +102,7 @@ test("someone who skipped old episodes is caught up all the same", () => {
   });
 });
 
-test("a special is a row but counts for nothing", () => {
+test("a special is a row but does not count", () => {
   const { call } = createSmallLibrary();
   call(writeHistory, {
     body: { shows: [{ ids: { simkl: ENDED }, seasons: [{ number: 0, episodes: [{ number: 1 }] }] }] },
@@ -116,7 +116,7 @@ test("a special is a row but counts for nothing", () => {
   });
 });
 
-test("the two smallest modes say ids and nothing else", () => {
+test("the two smallest modes have only ids", () => {
   const { call } = createFilledLibrary();
   expect(listRows(call(readAllItems, { query: "extended=simkl_ids_only" }), "movies")).toEqual([
     { movie: { ids: { simkl: MOVIE, slug: "the-gate" } } },
@@ -136,7 +136,7 @@ test("full loads the episodes of unfinished titles only", () => {
   });
 });
 
-test("a bulk completion has no rows of its own, but invents them when all are wanted", () => {
+test("a bulk completion has no rows, but invents them when all are requested", () => {
   const { call } = createFilledLibrary();
   const completed = { params: { type: "shows", status: "completed" } };
   expect(
@@ -164,7 +164,7 @@ test("episode flags do nothing without full", () => {
     expect(row).not.toHaveProperty("seasons");
 });
 
-test("TVDB seasons, ids and runtimes come when asked for; anime films have no seasons", () => {
+test("TVDB seasons, ids and runtimes come on request; anime movies have no seasons", () => {
   const query = "extended=full_anime_seasons&episode_tvdb_id=yes&episode_runtime=yes";
   const rows = listRows(createFilledLibrary().call(readAllItems, { query }), "anime");
   const episode = { number: 1, ids: { tvdb_id: 504_101 }, runtime: 24, tvdb: { season: 1, episode: 1 } };
@@ -188,7 +188,7 @@ test("the next episode is described on `watching` rows, in the network's time, f
   });
 });
 
-test("memos are there when asked for, an unset one as an empty object", () => {
+test("memos come on request, an unset one as an empty object", () => {
   const { call } = createFilledLibrary();
   const memo = { text: "with J.", is_private: true };
   call(writeHistory, { body: { movies: [{ ids: { simkl: MOVIE }, status: "completed", memo }] } });
@@ -206,7 +206,7 @@ test("`date_from` is strict at the grain of a second, and does not see ratings",
   expect(call(readAllItems, { query: `date_from=${NOW}` }).body).toEqual({});
 });
 
-test("unknown words in the path fall through to everything, and films are never watching nor on hold", () => {
+test("unknown words in the path select everything, and movies are never watching or on hold", () => {
   const { account, call } = createFilledLibrary();
   expect(Object.keys(Object(call(readAllItems, { params: { type: "books" } }).body))).toHaveLength(3);
   expect(listRows(call(readAllItems, { params: { type: "shows", status: "finished" } }), "shows")).toHaveLength(2);
@@ -216,7 +216,7 @@ test("unknown words in the path fall through to everything, and films are never 
   expect(call(readAllItems, { params: { type: "movies", status: "hold" } }).body).toEqual({});
 });
 
-test("`anime_type=movies` keeps films of the anime only, no other word does anything", () => {
+test("`anime_type=movies` keeps anime movies only, other words do nothing", () => {
   const { call } = createFilledLibrary();
   expect(listRows(call(readAllItems, { query: "anime_type=movies" }), "anime")).toHaveLength(1);
   expect(listRows(call(readAllItems, { query: "anime_type=tv" }), "anime")).toHaveLength(2);
@@ -232,7 +232,7 @@ test("only `language=en` changes titles", () => {
   expect(listRows(call(readAllItems, { query: "language=de" }), "anime")[0]).toMatchObject({ show: { title: "Kumo" } });
 });
 
-test("too many episode rows are refused", () => {
+test("too many episode rows are rejected", () => {
   const { call } = createFilledLibrary();
   const read = createAllItemsReader({ maxEpisodeRows: 7 });
   expect(call(read, { query: `${FULL}&include_all_episodes=yes` })).toMatchObject({
@@ -242,7 +242,7 @@ test("too many episode rows are refused", () => {
   expect(call(read, { query: `${FULL}&include_all_episodes=original` }).status).toBe(200);
 });
 
-test("a recorded row keeps what was recorded, whatever the world says", () => {
+test("a recorded row keeps its values, whatever the world has", () => {
   const { account, call } = createFilledLibrary();
   const item = account.items.get(AIRING);
   if (item)
@@ -262,7 +262,7 @@ test("a recorded row keeps what was recorded, whatever the world says", () => {
   });
 });
 
-test("a planned show that nobody has seen yet has nothing next", () => {
+test("a planned show without watches has no next episode", () => {
   const { call } = createSmallLibrary();
   call(addToList, { body: { shows: [{ ids: { simkl: UNRELEASED_SHOW }, to: "plantowatch" }] } });
   expect(listRows(call(readAllItems), "shows")[0]).toMatchObject({ last_watched: null, next_to_watch: null });

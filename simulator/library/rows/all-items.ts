@@ -6,10 +6,7 @@ import { parseRowOptions } from "./row-options";
 /** `GET /sync/all-items[/{type}[/{status}]]` (docs/simkl-api.md#all-items). */
 export const readAllItems: Handler = createAllItemsReader({ maxEpisodeRows: 250_000 });
 
-/**
- * The same with a limit of one's own on the episode rows of an answer, where Simkl's is not known
- * (docs/simkl-api.md#open-questions).
- */
+/** With another limit of episode rows, since Simkl's is unknown (docs/simkl-api.md#open-questions). */
 export function createAllItemsReader({ maxEpisodeRows }: { maxEpisodeRows: number }): Handler {
   return ({ account, world, clock, query, params, deltaSessions }) => {
     const listKey = parseListKey(params.type);
@@ -32,9 +29,7 @@ export function createAllItemsReader({ maxEpisodeRows }: { maxEpisodeRows: numbe
   };
 }
 
-/**
- * A film on such a list can only be a leftover: Simkl never answers it there (docs/simkl-api.md#null-and-empty-values).
- */
+/** A leftover: Simkl never sends a movie on such a list (docs/simkl-api.md#null-and-empty-values). */
 function isImpossible(kind: Entry["title"]["kind"], status: Status): boolean {
   return kind === "movie" && (status === "watching" || status === "hold");
 }

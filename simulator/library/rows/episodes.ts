@@ -7,12 +7,11 @@ export interface Counts {
   notAired: number;
 }
 
-/** The stable identity of an episode within its title. */
+/** Unique within a title. */
 export function toEpisodeKey({ season, number }: Pick<Episode, "season" | "number">): EpisodeKey {
   return `${season}:${number}`;
 }
 
-/** Season and number out of an identity. */
 export function parseEpisodeKey(key: EpisodeKey): { season: number; number: number } {
   const [season, number] = key.split(":");
   return { season: Number(season), number: Number(number) };
@@ -23,7 +22,7 @@ export function formatEpisodeCode(kind: Kind, { season, number }: Pick<Episode, 
   return kind === "anime" ? `E${padNumber(number)}` : `S${padNumber(season)}E${padNumber(number)}`;
 }
 
-/** The counts of an all-items row, specials never among them; all zero for films (docs/simkl-api.md#all-items). */
+/** Without specials; zero for movies (docs/simkl-api.md#all-items). */
 export function countEpisodes(title: Title, item: Item, now: number): Counts {
   if (item.recorded) {
     const { watchedEpisodes, totalEpisodes, notAiredEpisodes } = item.recorded;
@@ -39,15 +38,12 @@ export function countEpisodes(title: Title, item: Item, now: number): Counts {
   return counts;
 }
 
-/** The regular episodes that have aired, in order. */
+/** Without specials, in order. */
 export function listAiredEpisodes(title: Title, now: number): Episode[] {
   return listRegularEpisodes(title).filter(({ airsAt }) => hasAired(airsAt, now));
 }
 
-/**
- * The episodes that an entry counts as watched without having a row for them: the first unwatched ones, since Simkl
- * keeps a bulk completion as a number only.
- */
+/** Watched episodes without rows: the first unwatched ones, since Simkl keeps a bulk completion as a number. */
 export function listUndatedEpisodes(title: Title, item: Item, now: number): Episode[] {
   if (item.undatedCount === 0) return [];
   return listAiredEpisodes(title, now)

@@ -5,8 +5,8 @@ import type { RowOptions } from "./row-options";
 import { listRows } from "./rows";
 
 /**
- * An answer with rows by kind, keys only where there are any; `max_items` beyond a number of episode rows
- * (docs/simkl-api.md#null-and-empty-values, #all-items).
+ * Only keys with rows; `max_items` above a number of episode rows (docs/simkl-api.md#null-and-empty-values,
+ * #all-items).
  */
 export function createLibraryResponse(
   entries: Entry[],

@@ -8,20 +8,16 @@ export interface Entry {
   item: Item;
 }
 
-/**
- * The part of a library that a path names: one kind, or all of them for `all`, none and any unknown word
- * (docs/simkl-api.md#null-and-empty-values).
- */
+/** Null means all kinds, for `all`, no word or an unknown one (docs/simkl-api.md#null-and-empty-values). */
 export function parseListKey(word: string | undefined): ListKey | null {
   return word === "shows" || word === "anime" || word === "movies" ? word : null;
 }
 
-/** The key under which rows of a title are sent. */
 export function getListKey({ kind }: Title): ListKey {
   return kind === "movie" ? "movies" : kind === "tv" ? "shows" : "anime";
 }
 
-/** The entries that pass a test, in the order in which they came into the library. */
+/** In the order of addition. */
 export function selectEntries(account: Account, world: World, isIncluded: (entry: Entry) => boolean): Entry[] {
   const entries: Entry[] = [];
   for (const item of account.items.values()) {
@@ -31,7 +27,7 @@ export function selectEntries(account: Account, world: World, isIncluded: (entry
   return entries;
 }
 
-/** A date in a query at the grain of the stamps, whole seconds; null when it is absent or unreadable. */
+/** In whole seconds, like the stamps; null when absent or unreadable. */
 export function parseInstantParam(query: URLSearchParams, name: "date_from" | "date_to"): string | null {
   const parsed = Date.parse(query.get(name) ?? "");
   return Number.isNaN(parsed) ? null : formatInstant(parsed);

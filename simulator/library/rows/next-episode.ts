@@ -2,14 +2,14 @@ import { hasAired } from "@/simulator/catalog/aired";
 import type { Episode, Item, Title } from "@/simulator/model";
 import { listUndatedEpisodes, toEpisodeKey } from "./episodes";
 
-/** How far someone is: the furthest regular episode with a row, and the one to watch next, null when caught up. */
+/** The last watched regular episode and the next one, null when caught up. */
 export interface Progress {
   last: Episode | null;
   next: Episode | null;
 }
 
 /**
- * Next is the first unwatched regular episode aired after the last watched one, so skipped old ones never return
+ * Next is the first unwatched one after the last watched one, so skipped ones never return
  * (docs/simkl-api.md#all-items).
  */
 export function getProgress(title: Title, item: Item, now: number): Progress {

@@ -1,14 +1,14 @@
 import type { Account } from "@/simulator/model";
 
-/** What the parameters of all-items and of ratings ask to be in a row (docs/simkl-api.md#all-items). */
+/** docs/simkl-api.md#all-items */
 export interface RowOptions {
-  /** Ids and nothing else: Simkl's own, or all of them. */
+  /** Only ids: Simkl's own, or all. */
   idsOnly: "simkl" | "all" | null;
   /** Runtime and episodes. */
   full: boolean;
-  /** Where TVDB files the episodes of anime. */
+  /** TVDB seasons of anime episodes. */
   tvdbSeasons: boolean;
-  /** `yes` invents rows for bulk completions, `original` keeps to real ones; null loads unfinished titles only. */
+  /** `yes` invents rows for bulk completions, `original` does not; null loads unfinished titles only. */
   allEpisodes: "yes" | "original" | null;
   watchedAt: boolean;
   tvdbIds: boolean;
@@ -16,22 +16,22 @@ export interface RowOptions {
   nextInfo: boolean;
   memos: boolean;
   english: boolean;
-  /** A row for each rewatch: never on the free plan. */
+  /** Never on the free plan. */
   rewatches: boolean;
-  /** Only rewatches that changed strictly after that instant, or all of them. */
+  /** Only rewatches that changed strictly after this instant, or all. */
   sessionsSince: string | null;
 }
 
-/** Reads the options out of a query; anything that Simkl would not know counts as not asked for. */
+/** Unknown values count as absent. */
 export function parseRowOptions(query: URLSearchParams, account: Account): RowOptions {
   const isYes = (name: string) => query.get(name) === "yes";
   const extended = query.get("extended");
   const full = extended === "full" || extended === "full_anime_seasons";
   return {
-    idsOnly: idsOnly(extended),
+    idsOnly: parseIdsOnly(extended),
     full,
     tvdbSeasons: extended === "full_anime_seasons",
-    allEpisodes: full ? allEpisodes(query.get("include_all_episodes")) : null,
+    allEpisodes: full ? parseAllEpisodes(query.get("include_all_episodes")) : null,
     watchedAt: isYes("episode_watched_at"),
     tvdbIds: isYes("episode_tvdb_id"),
     runtimes: isYes("episode_runtime"),
@@ -43,11 +43,11 @@ export function parseRowOptions(query: URLSearchParams, account: Account): RowOp
   };
 }
 
-function idsOnly(extended: string | null): RowOptions["idsOnly"] {
+function parseIdsOnly(extended: string | null): RowOptions["idsOnly"] {
   if (extended === "simkl_ids_only") return "simkl";
   return extended === "ids_only" ? "all" : null;
 }
 
-function allEpisodes(value: string | null): RowOptions["allEpisodes"] {
+function parseAllEpisodes(value: string | null): RowOptions["allEpisodes"] {
   return value === "yes" || value === "original" ? value : null;
 }

@@ -7,16 +7,12 @@ import type { RowOptions } from "./row-options";
 import { buildItemSeasons, buildSessionSeasons, listTvdbSeasons } from "./seasons";
 
 export interface Row {
-  /** The entry as it is sent. */
   body: Record<string, unknown>;
-  /** How many episode rows it carries, for the limit on an answer's size. */
+  /** For the limit of a response. */
   episodeRows: number;
 }
 
-/**
- * The rows of one library entry: the entry itself, then its rewatches if they are wanted (docs/simkl-api.md#all-items,
- * #reading-rewatches).
- */
+/** The entry, then its rewatches if requested (docs/simkl-api.md#all-items, #reading-rewatches). */
 export function listRows(title: Title, item: Item, options: RowOptions, now: number): Row[] {
   const canonical = toCanonicalRow(title, item, options, now);
   if (!options.rewatches || options.idsOnly) return [canonical];
@@ -48,7 +44,7 @@ function toCanonicalRow(title: Title, item: Item, options: RowOptions, now: numb
 function toRewatchRow(title: Title, item: Item, session: RewatchSession, options: RowOptions, now: number): Row {
   const { seasons, rows } = buildSessionSeasons(title, session, options);
   const { total, notAired } = countEpisodes(title, item, now);
-  // Without the episodes Simkl does not count them either, and says 0.
+  // Without episodes Simkl sends 0.
   const watched = options.full ? session.episodes.size : 0;
   const last = options.full
     ? title.episodes.findLast((episode) => session.episodes.has(toEpisodeKey(episode)))
@@ -98,7 +94,7 @@ function toCountFields({ watched, total, notAired }: Counts) {
   return { watched_episodes_count: watched, total_episodes_count: total, not_aired_episodes_count: notAired };
 }
 
-/** What the row says about the title rather than about the person's progress; anime is wrapped as `show` too. */
+/** The title's part of a row; anime is under `show` too. */
 function toTitleFields(title: Title, item: Item, options: RowOptions) {
   const { kind, animeType, poster, year, runtime } = title;
   return {

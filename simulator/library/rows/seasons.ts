@@ -12,11 +12,10 @@ export interface EpisodeRow {
 
 export interface Seasons {
   seasons: { number: number; episodes: EpisodeRow[] }[];
-  /** Episodes over all seasons. */
   rows: number;
 }
 
-/** The watched episodes of an entry, as far as the options load them for its status (docs/simkl-api.md#all-items). */
+/** The options decide by status which episodes are loaded (docs/simkl-api.md#all-items). */
 export function buildItemSeasons(title: Title, item: Item, options: RowOptions, now: number): Seasons {
   const isLoaded = options.full && (options.allEpisodes !== null || UNFINISHED.has(item.status));
   if (!isLoaded) return { seasons: [], rows: 0 };
@@ -27,15 +26,12 @@ export function buildItemSeasons(title: Title, item: Item, options: RowOptions, 
   return buildSeasons(title, watched, options);
 }
 
-/**
- * The episodes of a rewatch, which every status shows as soon as episodes are asked for
- * (docs/simkl-api.md#reading-rewatches).
- */
+/** Every status has a rewatch's episodes if requested (docs/simkl-api.md#reading-rewatches). */
 export function buildSessionSeasons(title: Title, session: RewatchSession, options: RowOptions): Seasons {
   return options.full ? buildSeasons(title, session.episodes, options) : { seasons: [], rows: 0 };
 }
 
-/** The TVDB seasons that the regular episodes of an anime fall into. */
+/** Of regular episodes. */
 export function listTvdbSeasons({ episodes }: Title): number[] {
   const seasons = new Set<number>();
   for (const { season, tvdb } of episodes) if (season > 0 && tvdb) seasons.add(tvdb.season);
@@ -65,7 +61,7 @@ function buildSeasons(title: Title, watched: ReadonlyMap<EpisodeKey, string | nu
   return { seasons, rows: watched.size };
 }
 
-/** A recorded library may hold episodes that this world has never heard of. */
+/** A recorded library may contain episodes that are not in this world. */
 function addUnknownEpisodes(
   title: Title,
   watched: ReadonlyMap<EpisodeKey, string | null>,

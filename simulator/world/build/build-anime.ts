@@ -8,7 +8,7 @@ import { parseDay, parseSeasons } from "./parse-seasons";
 import type { Row } from "./parse-table";
 import { createRatings } from "./ratings";
 
-/** An anime from its line: one cour or one run of episodes counted from 1 in season 1, or a film without episodes. */
+/** One cour or run of episodes in season 1, or a movie without episodes. */
 export function buildAnime(row: Row, now: Date, nextId: () => number): Title {
   const title = createTitle(row.number("simkl"), "anime", row.text("title"));
   const animeType = parseAnimeType(row.text("type"));
@@ -56,7 +56,7 @@ function parseAnimeType(text: string): AnimeType {
   return type;
 }
 
-/** `267440 s3e13`: the show on TVDB, and where there this title begins. */
+/** `267440 s3e13`: the show on TVDB, and where this title begins in it. */
 function parseCoordinates(text: string | null) {
   const [, show, season, episode] = /^(\d+) s(\d+)e(\d+)$/.exec(text ?? "") ?? [];
   return show === undefined ? null : { show, season: Number(season), episode: Number(episode) };

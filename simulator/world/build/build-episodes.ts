@@ -12,18 +12,18 @@ export interface EpisodePlan {
   season: number;
   runs: Run[];
   slot: Slot;
-  /** Usual minutes, or null when nobody knows. */
+  /** Null when unknown. */
   runtime: number | null;
-  /** Known names in order; the others are called `Episode n`. */
+  /** In order; other episodes are called `Episode n`. */
   names: readonly string[];
-  /** Where TVDB counts the first of them, for anime. */
+  /** TVDB's numbers of the first one, for anime. */
   tvdb: { season: number; episode: number } | null;
   nextId: () => number;
 }
 
 const TVDB_DISTANCE = 4_000_000;
 
-/** One season's episodes with ids, air dates in UTC, and lengths that vary a little, always the same way. */
+/** Air dates are UTC; lengths vary a little, always in the same way. */
 export function buildEpisodes(plan: EpisodePlan): Episode[] {
   return listAirings(plan).map((airing, index) => {
     const id = plan.nextId();
@@ -44,7 +44,7 @@ export function buildEpisodes(plan: EpisodePlan): Episode[] {
   });
 }
 
-/** Weeks are counted on the wall clock, so that a show keeps its hour when the clocks change. */
+/** Weeks count in local time, so that a show keeps its hour when the clocks change. */
 function listAirings({ runs, slot }: EpisodePlan): number[] {
   return runs.flatMap(({ start, count, allAtOnce }) => {
     const first = Date.parse(`${start}T00:00:00Z`) + slot.minutes * MINUTE;

@@ -7,7 +7,7 @@ import { parseDay } from "./parse-seasons";
 import type { Row } from "./parse-table";
 import { createRatings } from "./ratings";
 
-/** A film from its line; one without a rating has been seen by nobody yet. */
+/** Without a rating it has no viewers yet. */
 export function buildMovie(row: Row, now: Date): Title {
   const title = createTitle(row.number("simkl"), "movie", row.text("title"));
   const released = parseDay(row.optional("released"), now);

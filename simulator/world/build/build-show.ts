@@ -11,7 +11,7 @@ import { parseSeasons } from "./parse-seasons";
 import type { Row } from "./parse-table";
 import { createRatings } from "./ratings";
 
-/** A TV show from its line, its seasons expanded into episodes; `nextId` gives them their ids. */
+/** `nextId` numbers the episodes. */
 export function buildShow(row: Row, now: Date, nextId: () => number): Title {
   const title = createTitle(row.number("simkl"), "tv", row.text("title"));
   const network = row.optional("network");

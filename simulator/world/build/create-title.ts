@@ -2,7 +2,7 @@ import type { Kind, Title } from "@/simulator/model";
 import { buildPicturePath } from "./picture-path";
 import { toSlug } from "./slug";
 
-/** A title about which nothing is known but its id, kind and name; it has pictures of its own. */
+/** Only id, kind, name and pictures. */
 export function createTitle(simkl: number, kind: Kind, title: string): Title {
   return {
     simkl,

@@ -2,7 +2,7 @@ import type { Title } from "@/simulator/model";
 import { alternativeTitles } from "@/simulator/world/tables/alternative-titles";
 import { franchises } from "@/simulator/world/tables/relations";
 
-/** Adds what the tables have no column for: other names, what follows what, and which titles have no picture. */
+/** Adds what the tables have no column for: alternative names, relations, missing pictures. */
 export function decorateTitles(titles: readonly Title[]): void {
   const byName = new Map(titles.map((title) => [title.title, title]));
   for (const [name, others] of Object.entries(alternativeTitles)) requireTitle(byName, name).altTitles = others;

@@ -1,4 +1,4 @@
-/** The language most titles of a country are made in (ISO 639-1), English when the country is not listed. */
+/** ISO 639-1; English for unlisted countries. */
 export function getLanguage(country: string | null): string | null {
   return country && (languages[country] ?? "en");
 }

@@ -1,17 +1,16 @@
-/** Where and when a network shows its new episodes. */
 export interface Slot {
   zone: string;
   /** Minutes after local midnight. */
   minutes: number;
 }
 
-/** The usual slot of a network; one nobody has heard of shows at nine in the evening in New York. */
+/** Unknown networks show at nine in the evening in New York. */
 export function getSlot(network: string | null): Slot {
   const [zone, hour] = slots[network ?? ""] ?? ["America/New_York", 21];
   return { zone, minutes: hour * 60 };
 }
 
-/** Hours are local; above 24 they are the small hours of the next day, as Japanese networks count. */
+/** Local hours; above 24 they are on the next day, as Japanese networks count. */
 const slots: Record<string, [zone: string, hour: number]> = {
   ABC: ["America/New_York", 20],
   AMC: ["America/New_York", 21],

@@ -15,12 +15,12 @@ describe("the seasons of a table", () => {
     ]);
   });
 
-  test("may be counted from the present day", () => {
+  test("may be relative to the present day", () => {
     expect(parseSeasons("now-21d:6", now)).toEqual([[{ start: "2026-10-31", count: 6, allAtOnce: false }]]);
     expect(parseDay("now+10d", now)).toBe("2026-12-01");
   });
 
-  test("are refused when they cannot be read", () => {
+  test("are rejected when they cannot be read", () => {
     expect(() => parseSeasons("2008-01-20", now)).toThrow("Not a season: 2008-01-20");
   });
 });

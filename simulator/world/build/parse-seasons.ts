@@ -1,6 +1,6 @@
 import { DAY, formatUtcDay } from "@/simulator/world/instant";
 
-/** Episodes that start on one day (`YYYY-MM-DD`, in the network's zone) and go on weekly, or come all on that day. */
+/** Episodes that start on a day (`YYYY-MM-DD`, network's zone) and continue weekly, or all come on that day. */
 export interface Run {
   start: string;
   count: number;
@@ -8,8 +8,8 @@ export interface Run {
 }
 
 /**
- * Reads the seasons of a table, apart by blanks: `2008-01-20:7` has seven weekly episodes, `2016-07-15*8` eight at once,
- * `2012-07-15:8/2013-08-11:8` comes in two halves; `now-35d` counts from the day of `now`.
+ * Seasons are separated by blanks: `2008-01-20:7` is seven weekly episodes, `2016-07-15*8` eight at once,
+ * `2012-07-15:8/2013-08-11:8` two halves; `now-35d` is relative to the day of `now`.
  */
 export function parseSeasons(text: string, now: Date): Run[][] {
   return text.split(/\s+/).map((season) => season.split("/").map((part) => parseRun(part, now)));
@@ -21,7 +21,7 @@ function parseRun(text: string, now: Date): Run {
   return { start: parseDay(start, now), count: Number(count), allAtOnce: sign === "*" };
 }
 
-/** A day as tables write it, `YYYY-MM-DD` or some days before or after that of `now`; null stays null. */
+/** `YYYY-MM-DD`, or relative to the day of `now`; null stays null. */
 export function parseDay(text: string, now: Date): string;
 export function parseDay(text: string | null, now: Date): string | null;
 export function parseDay(text: string | null, now: Date): string | null {

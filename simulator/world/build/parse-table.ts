@@ -1,16 +1,14 @@
-/** One line of a table; every reader names the line when it does not hold what was asked for. */
+/** One line of a table; reads throw with the line when a value is missing. */
 export interface Row {
-  /** The column's text, which must be there. */
   text(column: string): string;
-  /** The column's text, or null where the table has `-`. */
+  /** Null for `-`. */
   optional(column: string): string | null;
-  /** The column's number, which must be there. */
   number(column: string): number;
-  /** The column's number, or null where the table has `-`. */
+  /** Null for `-`. */
   optionalNumber(column: string): number | null;
 }
 
-/** Reads a table written as text: a header line, then one title per line; columns apart by ` | `, `-` where nothing is known. */
+/** A header line, then one title per line; columns are separated by ` | `, `-` means unknown. */
 export function parseTable(table: string): Row[] {
   const [header = "", ...lines] = table.trim().split("\n");
   const columns = splitCells(header);

@@ -1,6 +1,6 @@
 import { hash } from "@/simulator/world/hash";
 
-/** A path as Simkl gives posters and stills (`16/16913426086fc13`), one for each `key`. */
+/** As Simkl names posters and stills (`16/16913426086fc13`), one for each `key`. */
 export function buildPicturePath(key: string): string {
   const folder = 10 + (hash(key) % 90);
   const number = hash(`${key} number`).toString().padStart(10, "0").slice(-5);

@@ -1,6 +1,6 @@
 import type { Kind, Title } from "@/simulator/model";
 
-/** Gives every rated title its rank among its kind, the best rated first. */
+/** Best rating first, per kind. */
 export function rankTitles(titles: readonly Title[]): void {
   for (const kind of ["movie", "tv", "anime"] satisfies Kind[]) {
     const rated = titles.filter((title) => title.kind === kind && title.ratings.simkl !== null);

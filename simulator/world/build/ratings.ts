@@ -1,7 +1,7 @@
 import type { Title } from "@/simulator/model";
 import { getShare } from "@/simulator/world/hash";
 
-/** The community's ratings of a title whose Simkl rating is known: the other site's differs a little, its votes a lot. */
+/** The other site's rating differs a little, its votes a lot. */
 export function createRatings(rating: number | null, other: "imdb" | "mal", simkl: number): Title["ratings"] {
   if (rating === null) return { simkl: null };
 

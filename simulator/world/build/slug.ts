@@ -1,4 +1,4 @@
-/** A title as it stands in an address: lower case, plain letters and digits, hyphens between. */
+/** Lowercase letters and digits, separated by hyphens. */
 export function toSlug(title: string): string {
   const plain = title
     .normalize("NFD")

@@ -1,4 +1,4 @@
-/** The words of a text that has commas between them. */
+/** Separated by commas. */
 export function splitList(text: string): string[] {
   return text.split(", ");
 }

@@ -2,13 +2,12 @@ import type { Kind } from "@/simulator/model";
 import { splitList } from "@/simulator/world/build/split-list";
 import type { Random } from "@/simulator/world/random";
 
-/** A name that no film, show or anime bears as far as we know, put together from words that seldom meet. */
+/** A name without a known original, from words that seldom meet. */
 export function inventName(kind: Kind, random: Random): string {
   const pattern = random.pick(patterns[kind]);
   return pattern.replace(/\{(\w+)\}/g, (_, wordKind: string) => random.pick(words[wordKind] ?? []));
 }
 
-/** One sentence about a title that does not exist. */
 export function inventOverview(random: Random): string {
   return `${random.pick(whos)} ${random.pick(dos)} ${random.pick(wheres)}.`;
 }

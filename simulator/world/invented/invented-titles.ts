@@ -2,7 +2,7 @@ import type { Kind, Title } from "@/simulator/model";
 import { Random } from "@/simulator/world/random";
 import { type Invention, inventTitle } from "./invented";
 
-/** The fictional part of the catalogue: always the same titles with the same ids, none called like another. */
+/** Always the same titles with the same ids and unique names. */
 export function createInventedTitles(now: Date, nextEpisodeId: () => number): Title[] {
   const random = new Random(20_180_612);
   const names = new Set<string>();

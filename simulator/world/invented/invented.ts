@@ -15,11 +15,11 @@ export interface Invention {
   random: Random;
   now: Date;
   nextEpisodeId: () => number;
-  /** How many episodes it has; decided by chance when left out. */
+  /** Random by default. */
   episodes?: number;
 }
 
-/** A fictional but plausible title: it fills the catalogue and is not, and is not named like, any real one. */
+/** Fictional but plausible: it fills the catalogue and resembles no real title. */
 export function inventTitle(invention: Invention): Title {
   const { kind, random, simkl } = invention;
   const title: Title = {
@@ -117,7 +117,7 @@ function inventAnime(title: Title, invention: Invention): Title {
   };
 }
 
-/** A day up to `years` ago, more often a recent one, and at least `room` days (and a month) before `now`. */
+/** Up to `years` ago, more often recent, and at least `minAgeDays` (and a month) before `now`. */
 function inventDay(random: Random, now: Date, years: number, minAgeDays = 0): string {
   const age = minAgeDays + 30 + random.next() ** 2 * Math.max(0, years * 365 - minAgeDays);
   return formatUtcDay(now.getTime() - age * DAY);

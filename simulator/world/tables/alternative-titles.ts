@@ -1,6 +1,6 @@
 import type { Title } from "@/simulator/model";
 
-/** Other names of a title by its Simkl name; the numbers are the private ones by which Simkl tells languages apart. */
+/** By Simkl name; the numbers are Simkl's for languages. */
 export const alternativeTitles: Record<string, Title["altTitles"]> = {
   "Shingeki no Kyojin": [
     { name: "進撃の巨人", lang: 25, type: "official" },

@@ -1,4 +1,4 @@
-/** Anime whose episodes run around the present day, wherever that is. Ids from 9,000,000 on are ours: we do not know Simkl's. */
+/** Anime that airs around the present day. Ids from 9,000,000 on are ours: we do not know Simkl's. */
 export const animeAiring = `
 simkl | title | english | type | airing | minutes | studio | network | genres | tvdb | mal | anidb | rating | overview
 38636 | One Piece | - | tv | 1999-10-20:1090/2024-01-07:70/now-84d:24 | 24 | Toei Animation | Fuji TV | Action, Adventure, Comedy | 81797 s1e1 | 21 | 69 | 8.7 | A boy made of rubber sails for a treasure and collects friends.

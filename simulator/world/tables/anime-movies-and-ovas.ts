@@ -1,4 +1,4 @@
-/** Anime films, OVAs, specials and what went straight to the net. Ids from 9,000,000 on are ours: we do not know Simkl's. */
+/** Anime movies, OVAs, specials and ONAs. Ids from 9,000,000 on are ours: we do not know Simkl's. */
 export const animeMoviesAndOvas = `
 simkl | title | english | type | airing | minutes | studio | network | genres | tvdb | mal | anidb | rating | overview
 9230000 | Tonari no Totoro | My Neighbor Totoro | movie | 1988-04-16 | 86 | Studio Ghibli | - | Adventure, Family, Fantasy | - | 523 | 303 | 8.5 | Two sisters move to the country and meet the one who lives in the tree.

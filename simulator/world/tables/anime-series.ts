@@ -1,4 +1,6 @@
-/** Finished anime series, each run of episodes a title of its own. Ids from 9,000,000 on are ours: we do not know Simkl's. */
+/**
+ * Finished anime series, one title for each run of episodes. Ids from 9,000,000 on are ours: we do not know Simkl's.
+ */
 export const animeSeries = `
 simkl | title | english | type | airing | minutes | studio | network | genres | tvdb | mal | anidb | rating | overview
 37089 | Cowboy Bebop | - | tv | 1998-04-03:26 | 25 | Sunrise | TV Tokyo | Action, Drama, Sci-Fi | 76885 s1e1 | 1 | 23 | 8.9 | Bounty hunters drift through the solar system, each running from something.

@@ -1,4 +1,4 @@
-/** Names of episodes by the show's name, season by season; whatever is missing here is called `Episode n`. */
+/** By show and season; missing ones are called `Episode n`. */
 export const episodeTitles: Record<string, readonly (readonly string[])[]> = {
   "Breaking Bad": [
     [

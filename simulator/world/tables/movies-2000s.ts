@@ -1,4 +1,4 @@
-/** Films of 2000 to 2009. Ids from 9,000,000 on are ours: we do not know Simkl's. */
+/** Movies of 2000 to 2009. Ids from 9,000,000 on are ours: we do not know Simkl's. */
 export const movies2000s = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 53282 | The Dark Knight | 2008-07-18 | 152 | Christopher Nolan | Action, Crime, Drama | us | tt0468569 | 155 | 8.9 | Gotham's masked guardian meets a criminal who wants nothing but disorder.

@@ -1,4 +1,4 @@
-/** Films of 2010 to 2019. Ids from 9,000,000 on are ours: we do not know Simkl's. */
+/** Movies of 2010 to 2019. Ids from 9,000,000 on are ours: we do not know Simkl's. */
 export const movies2010s = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 472214 | Inception | 2010-07-16 | 148 | Christopher Nolan | Action, Sci-Fi, Thriller | us | tt1375666 | 27205 | 8.8 | A thief of dreams is asked to leave an idea behind instead.

@@ -1,4 +1,4 @@
-/** Films of 2020 and after. Ids from 9,000,000 on are ours: we do not know Simkl's. */
+/** Movies of 2020 and after. Ids from 9,000,000 on are ours: we do not know Simkl's. */
 export const movies2020s = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 9040000 | Soul | 2020-12-25 | 100 | Pete Docter | Animation, Comedy, Family | us | tt2948372 | 508442 | 8.0 | A jazz pianist falls into the place where souls find what they are for.

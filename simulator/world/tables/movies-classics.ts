@@ -1,4 +1,4 @@
-/** Films before 1980. Ids from 9,000,000 on are ours: we do not know Simkl's. */
+/** Movies before 1980. Ids from 9,000,000 on are ours: we do not know Simkl's. */
 export const movieClassics = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 53434 | The Godfather | 1972-03-24 | 175 | Francis Ford Coppola | Crime, Drama | us | tt0068646 | 238 | 9.1 | The son who wanted no part of the family business takes it over.

@@ -1,4 +1,4 @@
-/** Films of 1980 to 1999. Ids from 9,000,000 on are ours: we do not know Simkl's. */
+/** Movies of 1980 to 1999. Ids from 9,000,000 on are ours: we do not know Simkl's. */
 export const moviesEightiesNineties = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 9010000 | The Shining | 1980-05-23 | 144 | Stanley Kubrick | Horror | us | tt0081505 | 694 | 8.3 | A caretaker and his family spend the winter in an empty hotel.

@@ -1,4 +1,4 @@
-/** Films with unusual names, films still to come, and one that has no date at all. Ids from 9,000,000 on are ours: we do not know Simkl's. */
+/** Movies with unusual names, unreleased ones, and one without a date. Ids from 9,000,000 on are ours. */
 export const moviesPeculiar = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 9060000 | Night of the Day of the Dawn of the Son of the Bride of the Return of the Revenge of the Terror of the Attack of the Evil, Mutant, Hellbound, Flesh-Eating Subhumanoid Zombified Living Dead, Part 3 | 2005-10-28 | 94 | James Riffel | Comedy, Horror | us | - | - | 4.6 | A parody whose name takes longer to read than its first scene lasts.

@@ -1,4 +1,4 @@
-/** Films in other languages than English, under their own names. Ids from 9,000,000 on are ours: we do not know Simkl's. */
+/** Movies in other languages, under their own names. Ids from 9,000,000 on are ours: we do not know Simkl's. */
 export const moviesOfTheWorld = `
 simkl | title | released | minutes | director | genres | country | imdb | tmdb | rating | overview
 9050000 | Seven Samurai | 1954-04-26 | 207 | Akira Kurosawa | Action, Drama | jp | tt0047478 | 346 | 8.6 | A village that can pay only in rice hires swordsmen.

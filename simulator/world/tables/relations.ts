@@ -1,4 +1,4 @@
-/** Anime that go on from one another, by name, in the order of the story. */
+/** Anime by name, in the order of the story. */
 export const franchises: readonly (readonly string[])[] = [
   [
     "Shingeki no Kyojin",

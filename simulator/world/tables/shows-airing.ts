@@ -1,4 +1,4 @@
-/** Shows whose latest season runs around the present day, wherever that is. Ids from 9,000,000 on are ours: we do not know Simkl's. */
+/** Shows whose latest season airs around the present day. Ids from 9,000,000 on are ours: we do not know Simkl's. */
 export const airingShows = `
 simkl | title | network | seasons | minutes | genres | country | status | imdb | tmdb | tvdb | rating | overview
 9150000 | The Simpsons | FOX | 1989-12-17:13 1990-10-11:22 1991-09-19:24 1992-09-24:22 1993-09-30:22 1994-09-04:25 1995-09-17:25 1996-10-27:25 1997-09-21:25 1998-08-23:23 1999-09-26:22 2000-11-01:21 2001-11-06:22 2002-11-03:22 2003-11-02:22 2004-11-07:21 2005-09-11:22 2006-09-10:22 2007-09-23:20 2008-09-28:21 2009-09-27:23 2010-09-26:22 2011-09-25:22 2012-09-30:22 2013-09-29:22 2014-09-28:22 2015-09-27:22 2016-09-25:22 2017-10-01:21 2018-09-30:23 2019-09-29:22 2020-09-27:22 2021-09-26:22 2022-09-25:22 2023-10-01:18 2024-09-29:18 2025-09-28:15 now-49d:15 | 22 | Animation, Comedy, Family | us | airing | tt0096697 | 456 | 71663 | 8.4 | A family in Springfield does not grow older.

@@ -1,4 +1,4 @@
-/** Specials (season 0) by the show's name: title, day of the first showing, minutes. */
+/** By show: title, day of the first airing, minutes. */
 export const specials: Record<string, readonly (readonly [title: string, day: string, minutes: number])[]> = {
   Sherlock: [["The Abominable Bride", "2016-01-01", 89]],
   "Doctor Who": [

@@ -51,7 +51,7 @@ function Rewatch({ context: { user, now }, title, round }: RewatchProps) {
   return (
     <li className="py-3.5 first:pt-0 last:pb-0">
       <TitleLink simklId={title.simklId} kind={title.kind} title={title.title} url={title.url} />
-      {!title.isFilm && <RoundBar round={round} title={title} />}
+      {!title.isMovie && <RoundBar round={round} title={title} />}
       <div className="flex justify-between gap-3 text-xs text-soft">
         <p>
           {formatCoverage(round, title)}

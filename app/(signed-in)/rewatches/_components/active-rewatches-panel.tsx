@@ -76,7 +76,7 @@ function ActiveRewatch({ context: { user, now }, title, round }: ActiveRewatchPr
             </>
           )}
         </p>
-        {!title.isFilm && (
+        {!title.isMovie && (
           <>
             <RoundBar round={round} title={title} />
             <p className="text-xs">{formatCoverage(round, title)}</p>
@@ -89,7 +89,7 @@ function ActiveRewatch({ context: { user, now }, title, round }: ActiveRewatchPr
               Last {formatDate(last, user.timeZone, now)}
             </time>
           ) : (
-            `Begun, nothing seen yet${title.isFilm ? "" : ` of ${pluralize(title.aired, "episode")}`}`
+            `Begun, nothing seen yet${title.isMovie ? "" : ` of ${pluralize(title.aired, "episode")}`}`
           )}
         </p>
       </div>

@@ -35,7 +35,7 @@ export function TitleCard({ context, title }: { context: PageContext; title: Rew
           </p>
         </div>
       </div>
-      {title.isFilm ? (
+      {title.isMovie ? (
         <MovieLane context={context} title={title} />
       ) : (
         <>

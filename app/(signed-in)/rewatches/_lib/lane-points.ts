@@ -1,5 +1,6 @@
 import { LANE_SIZE, type LanePoints } from "@/app/(signed-in)/rewatches/_components/lane";
-import type { Place, RoundViewing } from "@/lib/library/rewatches/round";
+import type { Place } from "@/lib/domain/place";
+import type { RoundViewing } from "@/lib/library/rewatches/round";
 import type { Axis } from "./title-axis";
 
 const DAY_MS = 24 * 60 * 60 * 1000;

@@ -22,7 +22,7 @@ const MIN_DISTANCE_TO_FIRST = 0.2;
  * folded, except between viewings of a movie.
  */
 export function buildTitleAxis(
-  { rounds, isFilm }: Pick<RewatchedTitle, "rounds" | "isFilm">,
+  { rounds, isMovie }: Pick<RewatchedTitle, "rounds" | "isMovie">,
   timeZone: string,
   now: Date,
 ): Axis | null {
@@ -35,7 +35,7 @@ export function buildTitleAxis(
   if (rounds.some(({ state }) => state === "active")) dates.push(now.getTime());
   const { place, folds, stretches } = foldTime(
     dates.sort((one, other) => one - other),
-    isFilm ? Number.POSITIVE_INFINITY : IDLE_MS,
+    isMovie ? Number.POSITIVE_INFINITY : IDLE_MS,
   );
   const starts = stretches.map(({ since }) => ({
     share: place(since),

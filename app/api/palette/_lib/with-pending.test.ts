@@ -4,7 +4,7 @@ import type { PendingProgress } from "@/lib/outbox/preview/next-with-pending";
 import { withPending } from "./with-pending";
 
 const show: PaletteTitle = {
-  ...{ simklId: 1, kind: "tv", title: "A show", year: 2020, isFilm: false },
+  ...{ simklId: 1, kind: "tv", title: "A show", year: 2020, isMovie: false },
   ...{ status: "watching", next: "S01E02" },
 };
 const createPending = (

@@ -11,7 +11,7 @@ export function withPending(
     const pendingTitle = pending.get(title.simklId);
     if (!pendingTitle) return title;
     const next =
-      pendingTitle.next && !title.isFilm
+      pendingTitle.next && !title.isMovie
         ? formatEpisodeCode(title.kind, pendingTitle.next.season, pendingTitle.next.number)
         : null;
     return { ...title, status: pendingTitle.status, next };

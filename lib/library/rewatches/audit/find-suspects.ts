@@ -5,7 +5,6 @@ import { addRound, createEarlierRounds } from "./earlier-rounds";
 import { type DatedViewing, listReasons } from "./list-reasons";
 import type { Reason } from "./reason";
 
-/** A rewatch as it is stored, with its title. */
 export interface AuditedRewatch {
   simklId: number;
   rewatchId: number;
@@ -14,7 +13,7 @@ export interface AuditedRewatch {
   lastWatchedAt: Date | null;
   watchedEpisodes: number;
   kind: Kind;
-  isFilm: boolean;
+  isMovie: boolean;
   title: string;
   url: string;
 }
@@ -24,14 +23,13 @@ export interface AuditedViewing extends DatedViewing {
   rewatchId: number;
 }
 
-/** A rewatch that something speaks against. */
 export interface Suspect extends AuditedRewatch {
   /** From 1, by date. */
   turn: number;
   reasons: Reason[];
 }
 
-/** The rewatches that look wrong, with all that speaks against each, the latest first. */
+/** Rewatches that look wrong with their reasons, the latest first. */
 export function findSuspects(rewatches: readonly AuditedRewatch[], viewings: readonly AuditedViewing[]): Suspect[] {
   const seen = groupBy(
     viewings.filter(({ at, firstAt }) => at.getTime() !== firstAt?.getTime()),
@@ -41,9 +39,9 @@ export function findSuspects(rewatches: readonly AuditedRewatch[], viewings: rea
   const found = [...groupBy(rewatches, ({ simklId }) => simklId).values()].flatMap((sessions) => {
     const earlier = createEarlierRounds();
     return numberSessions(sessions).flatMap((session) => {
-      const { rewatchId, turn, startedAt, isFilm } = session;
+      const { rewatchId, turn, startedAt, isMovie } = session;
       const round = { turn, startedAt, viewings: seen.get(rewatchId) ?? [] };
-      const reasons = listReasons(round, earlier, { isFilm, titlesAt });
+      const reasons = listReasons(round, earlier, { isMovie, titlesAt });
       addRound(earlier, round);
       return reasons.length > 0 ? [{ ...session, reasons }] : [];
     });

@@ -1,18 +1,18 @@
-import type { Place } from "@/lib/library/rewatches/round";
-import { type EarlierRounds, findNearest, getBeginning, toPlaceKey } from "./earlier-rounds";
+import { type Place, toPlaceKey } from "@/lib/domain/place";
+import { type EarlierRounds, findNearest, getBeginning } from "./earlier-rounds";
 import { findFastestRun, findFullestSecond } from "./marked-together";
 import type { Reason } from "./reason";
 
-/** Simkl takes two viewings of one thing within this time for one (docs/simkl-api.md#rewatch-limits). */
+/** Within this time Simkl takes two viewings for one (docs/simkl-api.md#rewatch-limits). */
 const GAP_MS = 48 * 60 * 60 * 1000;
-/** Nobody finishes three things in one second. */
+/** More than can be finished in one second. */
 const MANY = 3;
 
 export interface DatedViewing extends Place {
   at: Date;
-  /** When the same was seen for the first time. */
+  /** Date of the first viewing. */
   firstAt: Date | null;
-  /** Null when nobody says how long it is. */
+  /** Null when unknown. */
   minutes: number | null;
 }
 
@@ -20,19 +20,19 @@ export interface AuditedRound {
   /** From 1, by date. */
   turn: number;
   startedAt: Date | null;
-  /** Its own with a real date: none of those that simkl.com filled in. */
+  /** Dated viewings, without those that simkl.com copied. */
   viewings: readonly DatedViewing[];
 }
 
-/** What speaks against a rewatch, given the earlier ones of its title and how many titles were seen again at each second. */
+/** Reasons against a rewatch. `titlesAt`: titles rewatched at each second (epoch milliseconds). */
 export function listReasons(
   round: AuditedRound,
   earlier: EarlierRounds,
-  { isFilm, titlesAt }: { isFilm: boolean; titlesAt: ReadonlyMap<number, number> },
+  { isMovie, titlesAt }: { isMovie: boolean; titlesAt: ReadonlyMap<number, number> },
 ): Reason[] {
   return [
     findSoonAfter(round, earlier),
-    isFilm ? null : findBegunTogether(round, earlier),
+    isMovie ? null : findBegunTogether(round, earlier),
     ...findMarkedTogether(round),
     findSharedSecond(round, titlesAt),
   ].filter((reason) => reason !== null);

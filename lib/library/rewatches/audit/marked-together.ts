@@ -5,20 +5,19 @@ interface Viewing {
   minutes: number | null;
 }
 
-/** So few may have been a double episode, or the end of one and the beginning of the next. */
+/** Fewer may be a double episode, or the end of one and the beginning of the next. */
 const FEWEST = 5;
-/** Of an episode whose length nobody says: shorter than nearly all. */
+/** For unknown lengths: shorter than nearly all episodes. */
 const SHORT_MINUTES = 20;
 const MINUTE_MS = 60_000;
 
-/** The second at which most of these were seen, and how many; null when there are none. */
 export function findFullestSecond(viewings: readonly Viewing[]): { at: Date; episodes: number } | null {
   const seconds = [...groupBy(viewings, ({ at }) => at.getTime())].map(([at, seen]) => ({ at, episodes: seen.length }));
   const fullest = seconds.sort((one, other) => other.episodes - one.episodes)[0];
   return fullest ? { at: new Date(fullest.at), episodes: fullest.episodes } : null;
 }
 
-/** The longest run of viewings that follow each other in less than half the time each takes; null when none is long enough. */
+/** The longest run of viewings that follow each other in less than half their length; null below `FEWEST`. */
 export function findFastestRun(
   viewings: readonly Viewing[],
 ): { episodes: number; ms: number; lengthMs: number } | null {
@@ -32,7 +31,7 @@ export function findFastestRun(
   const longest = runs.sort((one, other) => other.length - one.length)[0] ?? [];
   const [first, last] = [longest[0], longest.at(-1)];
   if (!first || !last || longest.length < FEWEST) return null;
-  // Between the end of the first and the end of the last lie all but the first.
+  // The first episode ends when the run begins.
   const lengthMs = longest.slice(1).reduce((sum, viewing) => sum + getLengthMs(viewing), 0);
   return { episodes: longest.length, ms: last.at.getTime() - first.at.getTime(), lengthMs };
 }

@@ -8,7 +8,7 @@ const at = (day: string) => new Date(`${day}T20:00:00Z`);
 
 let database: TestDatabase;
 let reader: number;
-let stranger: number;
+let otherUser: number;
 
 beforeAll(async () => {
   database = await createTestDatabase();
@@ -38,7 +38,7 @@ beforeAll(async () => {
       { simklId: 2, rewatchId: 21, lastWatchedAt: at("1970-01-01"), state: "completed" },
     ],
   });
-  stranger = await storeLibrary({
+  otherUser = await storeLibrary({
     items: [{ simklId: 2 }],
     watches: [
       { simklId: 2, watchedAt: at("2026-01-01") },
@@ -49,13 +49,13 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-test("a person's own rewatches are judged by their own dates; one filled in and one without a date are left in peace", async () => {
+test("rewatches are audited by their own dates; copied and undated ones are not reported", async () => {
   const audit = await auditRewatches(reader);
   expect(audit.rewatches).toBe(3);
   expect(audit.suspects).toMatchObject([
     { rewatchId: 12, turn: 2, title: "A show", reasons: [{ kind: "one-second", episodes: 3, at: at("2026-01-01") }] },
   ]);
-  expect(await auditRewatches(stranger)).toMatchObject({
+  expect(await auditRewatches(otherUser)).toMatchObject({
     rewatches: 1,
     suspects: [{ rewatchId: 12, simklId: 2, reasons: [{ kind: "soon-after", turn: 0 }] }],
   });
@@ -66,8 +66,8 @@ test("of the rewatches that were chosen a person is shown their own, with what g
     { rewatchId: 21, simklId: 2, viewings: 1, others: 0 },
     { rewatchId: 12, simklId: 1, viewings: 3, others: 1 },
   ]);
-  expect(await listSelectedRewatches(stranger, [11, 12, 21])).toMatchObject([
+  expect(await listSelectedRewatches(otherUser, [11, 12, 21])).toMatchObject([
     { rewatchId: 12, simklId: 2, viewings: 1 },
   ]);
-  expect(await listSelectedRewatches(stranger, [])).toEqual([]);
+  expect(await listSelectedRewatches(otherUser, [])).toEqual([]);
 });

@@ -1,6 +1,6 @@
 import "server-only";
-import { db } from "@/lib/database/client";
 import type { Kind, RewatchState } from "@/lib/database/generated/enums";
+import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 
 export interface SelectedRewatch {
@@ -11,17 +11,15 @@ export interface SelectedRewatch {
   lastWatchedAt: Date | null;
   kind: Kind;
   title: string;
-  /** The title's page on Simkl. */
   url: string;
-  /** Viewings that would go with it. */
+  /** Viewings that a deletion removes. */
   viewings: number;
-  /** Rewatches of the title that nobody chose. */
+  /** Rewatches of the title that were not selected. */
   others: number;
 }
 
-/** Those of these rewatches that the person has, by title and date. */
 export async function listSelectedRewatches(userId: number, rewatchIds: readonly number[]): Promise<SelectedRewatch[]> {
-  const rows = await db.$queryRaw<(Omit<SelectedRewatch, "url"> & { slug: string | null })[]>`
+  const found = await rows<Omit<SelectedRewatch, "url"> & { slug: string | null }>(sql`
     WITH chosen AS (
       SELECT * FROM "RewatchSession" WHERE "userId" = ${userId} AND "rewatchId" = ANY(${[...rewatchIds]}::int[])
     )
@@ -30,6 +28,6 @@ export async function listSelectedRewatches(userId: number, rewatchIds: readonly
       (SELECT count(*)::int FROM "RewatchSession" o WHERE o."userId" = ${userId} AND o."simklId" = r."simklId"
         AND o."rewatchId" NOT IN (SELECT "rewatchId" FROM chosen)) AS "others"
     FROM chosen r CROSS JOIN LATERAL (SELECT * FROM "Title" WHERE "simklId" = r."simklId" LIMIT 1) t
-    ORDER BY t."sortTitle" COLLATE "C", r."simklId", r."startedAt", r."rewatchId"`;
-  return rows.map(withTitleUrl);
+    ORDER BY t."sortTitle" COLLATE "C", r."simklId", r."startedAt", r."rewatchId"`);
+  return found.map(withTitleUrl);
 }

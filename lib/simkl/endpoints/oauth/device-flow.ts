@@ -23,10 +23,7 @@ const DeviceCode = z
 
 export type DeviceCode = z.output<typeof DeviceCode>;
 
-/**
- * Begins a sign-in without a browser of its own (docs/simkl-api.md#device-flow). `scope` such as `media:read
- * media:write`.
- */
+/** For devices without a browser (docs/simkl-api.md#device-flow). `scope` such as `media:read media:write`. */
 export function startDeviceFlow(simkl: Simkl, scope: string): Promise<DeviceCode> {
   return simkl.send({
     method: "POST",
@@ -39,10 +36,7 @@ export function startDeviceFlow(simkl: Simkl, scope: string): Promise<DeviceCode
 
 export type DevicePoll = { status: "pending" | "slow-down" | "expired" } | { status: "granted"; tokens: Tokens };
 
-/**
- * Asks once whether the person agreed. A "no" stays `pending` for ever, so the caller keeps its own deadline; after
- * `slow-down` it waits 5 s longer than before.
- */
+/** A rejection stays `pending` for ever, so the caller needs a deadline. After `slow-down` wait 5 s longer. */
 export async function pollDeviceFlow(simkl: Simkl, deviceCode: string): Promise<DevicePoll> {
   try {
     const tokens = await simkl.send({

@@ -5,19 +5,16 @@ import { type ErrorDetails, SimklError, SimklRejected } from "@/lib/simkl/client
 export const TOKEN_PATH = "/oauth2/token";
 export const OAUTH_DEADLINE_MS = 20_000;
 
-/**
- * The grant was revoked or unused for 180 days, or the code was used up: only a new sign-in helps
- * (docs/simkl-api.md#scopes-refresh-and-revocation).
- */
+/** Only a new sign-in helps (docs/simkl-api.md#scopes-refresh-and-revocation). */
 export class SimklInvalidGrant extends SimklError {
-  override readonly name = "GrantDead";
+  override readonly name = "SimklInvalidGrant";
   readonly code = "grant-dead";
   constructor(details: ErrorDetails) {
     super("no longer knows this grant", details);
   }
 }
 
-/** The answer of the token endpoint (docs/simkl-api.md#authorization-code-flow). */
+/** docs/simkl-api.md#authorization-code-flow */
 export const Tokens = z
   .object({
     access_token: z.string().min(1),
@@ -28,24 +25,19 @@ export const Tokens = z
   .transform((raw) => ({
     accessToken: raw.access_token,
     refreshToken: raw.refresh_token,
-    /** Lifetime of the access token from now. */
     expiresInSeconds: raw.expires_in,
-    /** Space-separated; compare it, Simkl may grant less than was asked. */
+    /** Space-separated; Simkl may grant less than requested. */
     scope: raw.scope,
   }));
 
 export type Tokens = z.output<typeof Tokens>;
 
 interface RefreshOptions extends CallerOptions {
-  /** All token requests of a process wait in one line: this runs at the turn of the request, and may keep it from being sent. */
+  /** Runs after the wait for earlier token requests; may prevent this one by throwing. */
   beforeSending?: () => Promise<void>;
 }
 
-/**
- * A new access token; the one before it dies at once. The refresh token stays the same, so that a lost answer may
- * be followed by the same call.
- * @throws GrantDead when the grant has ended; whatever `beforeSending` throws.
- */
+/** The old access token ends at once; the refresh token stays, so a repetition is safe. @throws SimklInvalidGrant */
 export async function refreshGrant(
   simkl: Simkl,
   refreshToken: string,
@@ -68,7 +60,7 @@ export async function refreshGrant(
   }
 }
 
-/** Ends the whole grant that a token, of either sort, belongs to. Simkl answers 200 even to tokens it never saw. */
+/** Ends the grant that a token of either kind belongs to. Simkl answers 200 to unknown tokens too. */
 export async function revokeGrant(simkl: Simkl, token: string): Promise<void> {
   await simkl.send({
     method: "POST",
@@ -80,7 +72,6 @@ export async function revokeGrant(simkl: Simkl, token: string): Promise<void> {
   });
 }
 
-/** How the app identifies itself to `/oauth2/*`. */
 export function getCredentials({ config }: Simkl): Record<string, string> {
   return { client_id: config.clientId, ...(config.clientSecret ? { client_secret: config.clientSecret } : {}) };
 }

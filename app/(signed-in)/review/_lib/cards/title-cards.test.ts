@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { findCard, SHOW } from "@/tests/fixtures/stats/sample-review";
 
 test("a movie watched once has no count, and anime has no plural", () => {
-  const movie = { ...SHOW, simklId: 8, kind: "movie" as const, isFilm: true, viewings: 1, minutes: 120, ofKind: 2 };
+  const movie = { ...SHOW, simklId: 8, kind: "movie" as const, isMovie: true, viewings: 1, minutes: 120, ofKind: 2 };
   expect(findCard({ titles: [movie] }, "top-films")).toMatchObject({ figure: "2 films", rows: [{ value: "2 h" }] });
   expect(findCard({ titles: [{ ...movie, viewings: 3 }] }, "top-films")?.rows[0]?.value).toBe("3 times, 2 h");
   const anime = { ...movie, kind: "anime" as const };
@@ -11,7 +11,7 @@ test("a movie watched once has no count, and anime has no plural", () => {
     sentence: "in 2025. Slow Horses took the most time.",
     rows: [{ value: "2 h" }],
   });
-  expect(findCard({ titles: [{ ...anime, isFilm: false }] }, "top-anime")?.rows[0]?.value).toBe("1 episode, 2 h");
+  expect(findCard({ titles: [{ ...anime, isMovie: false }] }, "top-anime")?.rows[0]?.value).toBe("1 episode, 2 h");
 });
 
 test("nothing seen again is no card", () => {

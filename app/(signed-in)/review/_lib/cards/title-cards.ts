@@ -63,7 +63,7 @@ function createRow(
 }
 
 /** A movie watched once needs no number. */
-function formatViewings({ isFilm }: WatchedTitle, count: number): string {
-  if (!isFilm) return pluralize(count, "episode");
+function formatViewings({ isMovie }: WatchedTitle, count: number): string {
+  if (!isMovie) return pluralize(count, "episode");
   return count === 1 ? "" : `${count} times`;
 }

@@ -20,7 +20,7 @@ test.each([
   [1, true, true, "once again"],
   [0, true, false, "not out yet"],
 ])("%d parts (a movie: %s, again: %s) are %s", (parts, isMovie, isAgain, expected) =>
-  expect(formatParts({ parts, isFilm: isMovie, isAgain })).toBe(expected),
+  expect(formatParts({ parts, isMovie, isAgain })).toBe(expected),
 );
 
 test.each([
@@ -29,5 +29,5 @@ test.each([
   [1, true, false, "more with 1 film"],
   [1, true, true, "more to watch it once again"],
 ])("%d parts (a movie: %s, again: %s) add so much %s", (parts, isMovie, isAgain, expected) =>
-  expect(formatRole({ parts, isFilm: isMovie, isAgain, isCounted: false, isEstimated: false })).toBe(expected),
+  expect(formatRole({ parts, isMovie, isAgain, isCounted: false, isEstimated: false })).toBe(expected),
 );

@@ -14,20 +14,20 @@ export function formatFinish(weeks: number | null, today: string): string {
 }
 
 /** "24 episodes", "all 24 episodes again", "once again", "not out yet". */
-export function formatParts({ isFilm, parts, isAgain }: Pick<AddableTitle, "isFilm" | "parts" | "isAgain">): string {
+export function formatParts({ isMovie, parts, isAgain }: Pick<AddableTitle, "isMovie" | "parts" | "isAgain">): string {
   if (parts === 0) return "not out yet";
-  const many = pluralize(parts, isFilm ? "film" : "episode");
+  const many = pluralize(parts, isMovie ? "film" : "episode");
   if (!isAgain) return many;
-  if (isFilm) return "once again";
+  if (isMovie) return "once again";
   return parts === 1 ? `${many} again` : `all ${many} again`;
 }
 
 /** What its minutes are: "more with 24 episodes", "more to watch it once again". */
 export function formatRole(
-  title: Pick<AddableTitle, "isFilm" | "parts" | "isAgain" | "isCounted" | "isEstimated">,
+  title: Pick<AddableTitle, "isMovie" | "parts" | "isAgain" | "isCounted" | "isEstimated">,
 ): string {
   const estimate = title.isEstimated ? "; nobody says how long one is, so a usual length is taken" : "";
   const parts = formatParts(title);
   if (title.isCounted) return `with ${parts}: it is among what is still to be watched already${estimate}`;
-  return `more ${title.isFilm && title.isAgain ? `to watch it ${parts}` : `with ${parts}`}${estimate}`;
+  return `more ${title.isMovie && title.isAgain ? `to watch it ${parts}` : `with ${parts}`}${estimate}`;
 }

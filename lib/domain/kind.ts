@@ -1,0 +1,4 @@
+/** In the order that pages show. */
+export const KINDS = ["tv", "anime", "movie"] as const;
+
+export type Kind = (typeof KINDS)[number];

@@ -1,0 +1,2 @@
+/** The locale of Luxon's formats. */
+export const ENGLISH = { locale: "en-GB" };

@@ -1,0 +1,141 @@
+import "server-only";
+import { type Sql, sql } from "@/lib/database/sql";
+import { KINDS } from "@/lib/domain/kind";
+import { STATUS_ORDER } from "@/lib/domain/list-status";
+import { AIRED, RUNTIME, WATCHED_AT } from "./library-rows";
+import { byFloat, byInstant, byInteger, byText, type SortKey } from "./sort-key";
+
+export type Direction = "asc" | "desc";
+
+/** A field of the library; its name stands in addresses. SQL names items `i`, titles `t` and counts of rewatches `r`. */
+interface Field {
+  /** Rows without a key come last in both directions. */
+  sort?: { key: SortKey; direction: Direction };
+  facet?: FacetField;
+  range?: RangeField;
+}
+
+/** A filter that offers values. */
+export interface FacetField {
+  /** Order of the filters. */
+  position: number;
+  /** Text, or an array of texts; never null, but `none`. */
+  sql: Sql;
+  /** A fixed list of values, in the order that pages show. */
+  values?: readonly string[];
+  isList?: true;
+}
+
+/** A filter with a beginning and an end. */
+export interface RangeField {
+  /** Order of the filters. */
+  position: number;
+  sql: Sql;
+  type: "year" | "day";
+}
+
+const RATINGS = ["10", "9", "8", "7", "6", "5", "4", "3", "2", "1", "none"];
+const YES_NO = ["yes", "no"];
+
+/** Whole minutes. */
+const RUNTIMES = ["under-30", "30-59", "60-89", "90-119", "120-up", "none"];
+const RUNTIME_BAND = sql`(CASE WHEN ${RUNTIME} IS NULL THEN 'none' WHEN t."runtime" < 30 THEN 'under-30'
+  WHEN t."runtime" < 60 THEN '30-59' WHEN t."runtime" < 90 THEN '60-89' WHEN t."runtime" < 120 THEN '90-119' ELSE '120-up' END)`;
+
+const PROGRESS = sql`(CASE WHEN t."kind" = 'movie' THEN (i."status" = 'completed')::int
+  WHEN ${AIRED} > 0 THEN least(i."watchedEpisodes"::float8 / ${AIRED}, 1) END)`;
+const LEFT = sql`(CASE WHEN t."kind" <> 'movie' THEN greatest(${AIRED} - i."watchedEpisodes", 0) END)`;
+const GENRES = sql`(CASE WHEN t."genres" = '{}' THEN ARRAY['none'] ELSE t."genres" END)`;
+
+/** In the order of the menu of sorts. */
+export const FIELDS = {
+  activity: { sort: { key: byInstant(sql`greatest(${WATCHED_AT}, i."ratedAt", i."addedAt")`), direction: "desc" } },
+  title: { sort: { key: byText(sql`t."sortTitle"`), direction: "asc" } },
+  kind: {
+    sort: { key: byInteger(sql`array_position(${KINDS}::text[], t."kind"::text)`), direction: "asc" },
+    facet: { position: 1, sql: sql`t."kind"::text`, values: KINDS },
+  },
+  type: {
+    sort: { key: byText(sql`nullif(t."animeType", '')`), direction: "asc" },
+    facet: { position: 7, sql: orNone(sql`t."animeType"`) },
+  },
+  status: {
+    sort: { key: byInteger(sql`array_position(${STATUS_ORDER}::text[], i."status"::text)`), direction: "asc" },
+    facet: { position: 2, sql: sql`i."status"::text`, values: STATUS_ORDER },
+  },
+  rating: {
+    sort: { key: byInteger(sql`i."rating"::int`), direction: "desc" },
+    facet: { position: 3, sql: sql`coalesce(i."rating"::text, 'none')`, values: RATINGS },
+  },
+  progress: { sort: { key: byFloat(PROGRESS), direction: "desc" } },
+  left: { sort: { key: byInteger(LEFT), direction: "desc" } },
+  watched: {
+    sort: { key: byInstant(WATCHED_AT), direction: "desc" },
+    range: { position: 3, sql: WATCHED_AT, type: "day" },
+  },
+  added: {
+    sort: { key: byInstant(sql`i."addedAt"`), direction: "desc" },
+    range: { position: 2, sql: sql`i."addedAt"`, type: "day" },
+  },
+  rated: {
+    sort: { key: byInstant(sql`i."ratedAt"`), direction: "desc" },
+    range: { position: 4, sql: sql`i."ratedAt"`, type: "day" },
+  },
+  year: {
+    sort: { key: byInteger(sql`t."year"`), direction: "desc" },
+    range: { position: 1, sql: sql`t."year"`, type: "year" },
+  },
+  runtime: {
+    sort: { key: byInteger(RUNTIME), direction: "desc" },
+    facet: { position: 8, sql: RUNTIME_BAND, values: RUNTIMES },
+  },
+  genre: {
+    sort: { key: byText(sql`nullif(array_to_string(t."genres", ', '), '')`), direction: "asc" },
+    facet: { position: 4, sql: GENRES, isList: true },
+  },
+  country: {
+    sort: { key: byText(sql`nullif(t."country", '')`), direction: "asc" },
+    facet: { position: 5, sql: orNone(sql`t."country"`) },
+  },
+  network: {
+    sort: { key: byText(sql`nullif(t."network", '')`), direction: "asc" },
+    facet: { position: 6, sql: orNone(sql`t."network"`) },
+  },
+  next: {
+    sort: { key: byText(sql`left(i."nextDate", 10)`), direction: "asc" },
+    facet: { position: 11, sql: yesNo(sql`i."nextToWatch" IS NOT NULL`), values: YES_NO },
+  },
+  community: { sort: { key: byFloat(sql`t."communityRating"`), direction: "desc" } },
+  rewatches: { sort: { key: byInteger(sql`coalesce(r."rewatches", 0)`), direction: "desc" } },
+  rewatched: { facet: { position: 10, sql: yesNo(sql`r."rewatches" > 0`), values: YES_NO } },
+  memo: {
+    sort: { key: byInteger(sql`(i."memoText" <> '' AND i."memoText" IS NOT NULL)::int`), direction: "desc" },
+    facet: { position: 9, sql: yesNo(sql`i."memoText" <> ''`), values: YES_NO },
+  },
+} as const satisfies Record<string, Field>;
+
+/** The names of the fields that have this aspect. */
+export type FieldWith<Aspect extends keyof Field> = {
+  [Name in keyof typeof FIELDS]: (typeof FIELDS)[Name] extends Record<Aspect, unknown> ? Name : never;
+}[keyof typeof FIELDS];
+
+type Aspects<Aspect extends keyof Field> = Record<FieldWith<Aspect>, NonNullable<Field[Aspect]>>;
+
+export const FACET_FIELDS = selectAspect("facet");
+export const RANGE_FIELDS = selectAspect("range");
+export const SORT_FIELDS = selectAspect("sort");
+
+function selectAspect<Aspect extends keyof Field>(aspect: Aspect): Aspects<Aspect> {
+  const fields: [string, Field][] = Object.entries(FIELDS);
+  return Object.fromEntries(
+    fields.flatMap(([name, field]) => (field[aspect] ? [[name, field[aspect]]] : [])),
+  ) as Aspects<Aspect>;
+}
+
+function orNone(column: Sql): Sql {
+  return sql`coalesce(nullif(${column}, ''), 'none')`;
+}
+
+function yesNo(condition: Sql): Sql {
+  return sql`(CASE WHEN ${condition} THEN 'yes' ELSE 'no' END)`;
+}
