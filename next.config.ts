@@ -8,15 +8,15 @@ const distDir = process.env.NEXT_DIST_DIR ?? ".next";
 const nextConfig: NextConfig = {
   typedRoutes: true,
   poweredByHeader: false,
-  // No page uses the optimizer, which would keep a shared picture for hours after its link was revoked.
+  // The optimizer would keep a shared image for hours after its link was revoked; no page needs it.
   images: { unoptimized: true },
-  // What browsers ask for on their own account, where they have seen no link to an icon.
+  // Browsers request it without a link to an icon.
   rewrites: async () => [{ source: "/favicon.ico", destination: "/icon.svg" }],
-  // Of this module we take the boundary of panels; the error page of the other router, which is in it too, is 2 KB of script.
+  // Panels need only its error boundary; the rest is 2 KB of script of the pages router.
   turbopack: { resolveAlias: { "next/error": "next/dist/client/components/catch-error" } },
-  // `bench/pages.ts` measures pages against an empty one, which no other build has.
+  // `bench/pages.ts` compares pages with an empty one, which only its build has.
   pageExtensions: [...(process.env.WATCHFOLIO_BENCH ? ["bench.tsx"] : []), "tsx", "ts"],
-  // What passes the proxy is held in memory whole; uploads do not pass it (`proxy.ts`).
+  // The proxy holds bodies in memory; uploads do not pass it (`proxy.ts`).
   experimental: { proxyClientMaxBodySize: "1mb" },
   distDir,
   serverExternalPackages: [
@@ -29,21 +29,18 @@ const nextConfig: NextConfig = {
   ],
 };
 
-/**
- * Pages are not continued by a server of other sources: `scripts/build.ts` names them to the build, and the build to the server. Two builds
- * of the same sources have one name.
- */
-export default function configFor(phase: string): NextConfig {
+/** A server of other sources does not continue an open page: builds of the same sources share one deployment id (`scripts/build.ts`). */
+export default function createConfig(phase: string): NextConfig {
   return {
     ...nextConfig,
-    deploymentId: phase === PHASE_PRODUCTION_SERVER ? builtAs() : process.env.NEXT_DEPLOYMENT_ID,
+    deploymentId: phase === PHASE_PRODUCTION_SERVER ? readDeploymentId() : process.env.NEXT_DEPLOYMENT_ID,
   };
 }
 
-/** Undefined before there is a build, which Next then says by itself. */
-function builtAs(): string | undefined {
+/** Undefined before the first build; Next reports that itself. */
+function readDeploymentId(): string | undefined {
   const file = join(distDir, "required-server-files.json");
   if (!existsSync(file)) return undefined;
-  const built: { config: NextConfig } = JSON.parse(readFileSync(file, "utf8"));
-  return built.config.deploymentId;
+  const build: { config: NextConfig } = JSON.parse(readFileSync(file, "utf8"));
+  return build.config.deploymentId;
 }

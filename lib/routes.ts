@@ -31,8 +31,12 @@ export type RoutePath = (typeof ROUTES)[number]["path"];
 /** Pages of users that have no address of their own without a title, or are to come. */
 const FURTHER_USER_PATHS = ["/title", "/discover"];
 
-/** The page of what a user asked Simkl to change. */
+/** The page of removed titles, the deletion journal. */
+export const JOURNAL_PATH = "/settings/removed";
+/** The page of changes that wait for Simkl. */
 export const OUTBOX_PATH = "/settings/outbox";
+/** The page of sessions. */
+export const SESSIONS_PATH = "/settings/sessions";
 
 /** Whether a path belongs to a page that only signed-in users have. Those of operators do not count: they answer 404 to others. */
 export function isSignedInPath(pathname: string): boolean {

@@ -24,7 +24,7 @@ export default async function SignedInLayout({ children }: LayoutProps<"/">) {
         <Live user={user} />
       </Suspense>
       <ToastRegion undo={undo} />
-      <PaletteShortcuts isOperator={isAdmin(user)} actions={{ syncNow, submitIntent: submitIntent }} />
+      <PaletteShortcuts isOperator={isAdmin(user)} actions={{ syncNow, submitIntent }} />
       <AppFrame
         user={user}
         isOperator={isAdmin(user)}

@@ -50,7 +50,7 @@ export function ChartPoints({ label, children }: ChartPointsProps) {
     const [place, text] = index === null ? [] : [places[index], marks[index]?.text];
     setOpen(place !== undefined);
     if (index !== null && place && text !== undefined)
-      setShown({ ...place, index, text: text, last: marks.length - 1, chartWidth: from.width });
+      setShown({ ...place, index, text, last: marks.length - 1, chartWidth: from.width });
     return place !== undefined;
   }
 

@@ -16,8 +16,8 @@ export function findPlaceAt(places: readonly Place[], x: number, y: number): num
 const FINGERTIP = 24;
 
 /**
- * Where a key leads from a place; null for a key that leads nowhere. Sideways goes through every point in its order; up and down lead to
- * what is drawn there.
+ * The target of an arrow key; null for other keys. Left and right go through all points in order, up and down to the nearest point
+ * there.
  */
 export function findPlaceAfter(places: readonly Place[], from: number, key: string): number | null {
   const last = places.length - 1;

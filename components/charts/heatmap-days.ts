@@ -26,7 +26,7 @@ export function createHeatmapDays(rows: readonly KindDay[], firstDay: string, la
   return listDays(firstDay, lastDay).map((day) => createDay(day, byDay.get(day) ?? []));
 }
 
-/** Where levels begin, in minutes; days of unknown length stay at the first. */
+/** The lower bounds of the levels, in minutes; days of unknown length have the first level. */
 export const LEVEL_MINUTES = { 2: 60, 3: 120, 4: 240 } as const;
 
 function createDay(day: string, rows: readonly KindDay[]): HeatmapDay {

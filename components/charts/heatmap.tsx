@@ -23,7 +23,7 @@ interface HeatmapProps {
  * the colour and the shape of the kind that took most of it. The picture is silent: a table beside it says the same in words.
  */
 export function Heatmap({ days, today = days.at(-1)?.day, describe }: HeatmapProps) {
-  // A first week that begins later than on Monday is shorter.
+  // The first week may be shorter.
   const leadingGap = days[0] ? getWeekday(days[0].day) : 0;
   const weeks = Math.ceil((days.length + leadingGap) / 7);
   const perReel = Math.ceil(weeks / REELS);
@@ -117,7 +117,7 @@ interface Place {
   y: number;
 }
 
-/** The first Monday of a month names the month, so that a label never stands over the month before. */
+/** The first Monday of a month gets its label, so that a label is never above the month before. */
 function isMonthStart({ day }: Place): boolean {
   return getWeekday(day.day) === 0 && Number(day.day.slice(8)) <= 7;
 }

@@ -9,7 +9,7 @@ const LABEL_WIDTH = 44;
 
 interface PunchCardProps {
   week: readonly (readonly number[])[];
-  /** How many viewings the largest possible disc stands for; as many as there are in one hour, unless it is said. */
+  /** The viewings of the largest disc; by default the largest count. */
   most?: number;
 }
 

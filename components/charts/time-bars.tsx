@@ -1,6 +1,6 @@
 import { useId } from "react";
 import { KIND_ORDER, KINDS, type Kind } from "@/components/titles/kinds";
-import { createTicks } from "./nice-ticks";
+import { createTicks } from "./create-ticks";
 import { drawLine, PLOT, round } from "./plot";
 import { PlotFrame } from "./plot-frame";
 import { PlotPoints } from "./plot-points";

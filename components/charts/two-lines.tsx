@@ -1,4 +1,4 @@
-import { createTicks } from "./nice-ticks";
+import { createTicks } from "./create-ticks";
 import { drawLine } from "./plot";
 import { PlotFrame } from "./plot-frame";
 import { PlotPoints } from "./plot-points";

@@ -10,7 +10,7 @@ export type Command =
   | { type: "go"; href: Route }
   | { type: "download"; href: string }
   | { type: "theme"; theme: Theme }
-  | { type: "act"; intent: Intent }
+  | { type: "intent"; intent: Intent }
   | { type: "sync" }
   | { type: "keys" }
   | { type: "sign-out" };

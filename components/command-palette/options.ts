@@ -10,7 +10,7 @@ export interface OptionGroup {
   options: Option[];
 }
 
-/** What the palette offers for these words, in groups of which none is empty; the way to the whole search stands last. */
+/** The options for a search text, in non-empty groups; the link to the full search comes last. */
 export function getOptionGroups(search: string, result: TitleSearchResult, isOperator: boolean): OptionGroup[] {
   const groups = [
     { name: "Pages", options: findPages(search, isOperator).map(fromEntry) },
@@ -33,7 +33,7 @@ function fromEntry({ label, Icon, command }: Entry): Option {
     label,
     note: null,
     icon: Icon,
-    command: command,
+    command,
   };
 }
 

@@ -12,8 +12,8 @@ const FIELDS = "input, textarea, select, [contenteditable]:not([contenteditable=
 type PaletteRequest = Pick<PaletteProps, "view" | "openCount">;
 
 /**
- * Listens for the keys, and for presses of what opens the palette (`data-opens="palette"`). The palette itself comes when it is
- * first asked for: pages carry little more than this.
+ * Listens for shortcuts and for presses of `data-opens="palette"`. The palette loads on first use, so pages carry little more than
+ * this.
  */
 export function PaletteShortcuts(props: Pick<PaletteProps, "isOperator" | "actions">) {
   const router = useRouter();
@@ -56,7 +56,7 @@ export function PaletteShortcuts(props: Pick<PaletteProps, "isOperator" | "actio
 
   const handleKey = useEffectEvent((event: KeyboardEvent) => {
     const { key, metaKey, ctrlKey, altKey, target } = event;
-    // The field of a dialog that has just been closed keeps the focus for a moment.
+    // The field of a closed dialog keeps the focus for a moment.
     const isTyping = target instanceof Element && target.closest(FIELDS)?.checkVisibility() === true;
     if (event.defaultPrevented || event.repeat || altKey || document.querySelector("dialog[open]")) return;
     if (metaKey || ctrlKey) {

@@ -16,8 +16,8 @@ export interface PaletteProps {
 /** Everything within reach of a few letters, or the list of the keys; a dialog over the page. */
 export function Palette({ isOperator, actions, view, openCount }: PaletteProps) {
   const dialog = useRef<HTMLDialogElement>(null);
-  const [opened, setOpened] = useState({ openCount: 0, view: view });
-  if (opened.openCount !== openCount) setOpened({ openCount: openCount, view: view });
+  const [opened, setOpened] = useState({ openCount: 0, view });
+  if (opened.openCount !== openCount) setOpened({ openCount, view });
   // biome-ignore lint/correctness/useExhaustiveDependencies: being asked for once more is the event.
   useEffect(() => {
     if (!dialog.current?.open) dialog.current?.showModal();
@@ -39,7 +39,7 @@ export function Palette({ isOperator, actions, view, openCount }: PaletteProps) 
           isOperator={isOperator}
           actions={actions}
           close={close}
-          showKeys={() => setOpened({ openCount: openCount, view: "keys" })}
+          showKeys={() => setOpened({ openCount, view: "keys" })}
         />
       )}
     </dialog>

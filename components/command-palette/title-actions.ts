@@ -37,5 +37,5 @@ export function getTitleActions({ simklId, isMovie, status, next }: TitleSearchR
 
 function createOption(label: string, icon: Option["icon"], intent: Intent): Option {
   const id = `palette-act-${label.toLowerCase().replaceAll(/\W+/g, "-")}`;
-  return { id, label, note: null, icon: icon, command: { type: "act", intent } };
+  return { id, label, note: null, icon, command: { type: "intent", intent } };
 }

@@ -15,7 +15,7 @@ const SYNC_MESSAGES: Record<SyncRequestResult, string> = {
 };
 
 interface Commands {
-  /** Does what an entry stands for. */
+  /** Runs the command of an option. */
   run: (command: Command) => void;
   /** The message of the last command; empty when the page shows the result. */
   message: string;
@@ -65,10 +65,10 @@ export function useCommands(
         await setTheme(createForm("theme", command.theme));
         close();
       });
-    } else if (command.type === "act") {
+    } else if (command.type === "intent") {
       runAsync(async () => {
         const result = await submitIntent(createForm("intent", JSON.stringify(command.intent)));
-        // A toast would stand behind the dialog.
+        // A toast would be behind the dialog.
         close();
         showToast(result);
       });
@@ -79,7 +79,7 @@ export function useCommands(
     }
   }
 
-  return { run, message: message, isBusy, clear: () => setMessage("") };
+  return { run, message, isBusy, clear: () => setMessage("") };
 }
 
 function createForm(name: string, value: string): FormData {

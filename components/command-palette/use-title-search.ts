@@ -5,11 +5,11 @@ const PAUSE_MS = 120;
 const NONE: TitleSearchResult = { search: "", titles: [], isGuess: false };
 
 export interface TitleSearchResult extends PaletteTitles {
-  /** What was looked for, which may be what stood in the field a moment ago. */
+  /** The searched text, which may differ from the current one for a moment. */
   search: string;
 }
 
-/** The person's own titles that fit what is being typed, a moment after it was. */
+/** Titles of the library that match the typed text, debounced. */
 export function useTitleSearch(search: string): TitleSearchResult {
   const [result, setResult] = useState(NONE);
   useEffect(() => {

@@ -18,7 +18,7 @@ interface AppFrameProps {
   children: React.ReactNode;
 }
 
-/** What stands around each page of the signed in. */
+/** The layout of all signed-in pages. */
 export function AppFrame({ user, isOperator, isDemo, prefetch, notice, children }: AppFrameProps) {
   return (
     <div className="flex min-h-dvh">

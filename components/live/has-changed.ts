@@ -1,6 +1,6 @@
 import type { Freshness } from "@/lib/sync/status/freshness";
 
-/** Whether a page that shows the one is out of date now that the other is known. A check that begins is no news, its end is. */
+/** Whether the page is out of date. The start of a check does not count, its end does. */
 export function hasChanged(shown: Freshness, seen: Freshness): boolean {
   return (
     seen.revision !== shown.revision ||
@@ -10,7 +10,7 @@ export function hasChanged(shown: Freshness, seen: Freshness): boolean {
   );
 }
 
-/** A check is under way or asked for. */
+/** A check runs or is requested. */
 export function isChecking({ state }: Pick<Freshness, "state">): boolean {
   return state === "running" || state === "waiting";
 }

@@ -16,7 +16,7 @@ export function LiveUpdates({ shown }: { shown: Freshness }) {
   const refresh = useEffectEvent(() => startTransition(() => router.refresh()));
 
   useEffect(
-    () => watchFreshness({ isUrgent: isUrgent, hasChanged: (seen) => shouldRefresh(seen), refresh: () => refresh() }),
+    () => watchFreshness({ isUrgent, hasChanged: (seen) => shouldRefresh(seen), refresh: () => refresh() }),
     [isUrgent],
   );
 

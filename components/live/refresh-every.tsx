@@ -3,7 +3,7 @@
 import { useRouter } from "next/navigation";
 import { useEffect, useEffectEvent, useTransition } from "react";
 
-/** Asks our own server for the page again and again while the tab is looked at; scroll, focus and what is unfolded stay. */
+/** Refreshes the page regularly while the tab is visible; scroll, focus and open sections stay. */
 export function RefreshEvery({ seconds }: { seconds: number }) {
   const router = useRouter();
   const [isRefreshing, startTransition] = useTransition();

@@ -6,7 +6,7 @@ import { shorten } from "./shorten";
 
 const MAX_FIGURES = 4;
 
-/** A whole review in one look: what it is of, and the first figures of it. */
+/** A whole review in one image: its range and main totals. */
 export function CoverImage({ cards, heading }: { cards: readonly ReviewCard[]; heading: string }) {
   const figures = cards.filter(({ figure }) => figure !== null).slice(0, MAX_FIGURES);
   return (

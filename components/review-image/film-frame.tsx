@@ -10,7 +10,7 @@ const HOLE = `data:image/svg+xml;utf8,${encodeURIComponent(
 
 interface FilmFrameProps {
   padding: string;
-  /** How far down a picture the frame begins, so that the holes of several go on. */
+  /** The vertical offset of the frame, so that the perforations of several line up. */
   top?: number;
   children: React.ReactNode;
 }

@@ -48,7 +48,7 @@ function countLetters({ label, value }: ReviewRow): number {
 interface SpaciousRowProps {
   row: ReviewRow;
   size: number;
-  /** Its value stands below its label: what has no bar may need the width, such as a date. */
+  /** The value is below the label: rows without a bar may need the width, such as for a date. */
   isStacked: boolean;
 }
 

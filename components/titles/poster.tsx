@@ -17,8 +17,8 @@ const SIZES = {
 } as const;
 
 /**
- * A title's poster, or a drawn one with the first letter of the title in the colour of its kind. The title always stands
- * beside it in words, so the picture is silent to screen readers.
+ * A poster, or a drawn one with the first letter in the colour of the kind. The title is always beside it, so screen readers skip
+ * it.
  */
 export function Poster({ path, title, kind, size, className }: PosterProps) {
   const { width, height, plain, fine } = SIZES[size];

@@ -5,7 +5,7 @@ import { type NamedTitle, TitleName } from "./title-name";
 
 export interface ListedTitle extends NamedTitle {
   poster: string | null;
-  /** What is said of it. */
+  /** The note beside the title. */
   note: string;
 }
 

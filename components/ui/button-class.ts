@@ -3,7 +3,7 @@ const VARIANTS = {
   plain: "border border-line bg-card text-ink hover:border-edge",
 };
 
-/** The look of a button, for a `<button>` and for a link that acts as one. Every page's script has it several times: no library. */
+/** The style of buttons and of links that look like buttons. It is in the script of every page, hence no library. */
 export function buttonClass({
   variant = "plain",
   className = "",

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import Link from "next/link";
 
-/** A few ways to look at a page side by side, of which one is chosen; each is an address. */
+/** Links side by side of which one is selected. */
 export function Choices({ label, children }: { label: string; children: React.ReactNode }) {
   return (
     <nav aria-label={label}>

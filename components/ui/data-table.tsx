@@ -5,7 +5,7 @@ interface DataTableProps {
   rows: { key: string; cells: (string | number)[] }[];
 }
 
-/** The figures behind a chart, folded away until asked for. */
+/** The data of a chart as a folded table. */
 export function DataTable({ caption, head, rows }: DataTableProps) {
   return (
     <details className="mt-4 text-xs text-soft">

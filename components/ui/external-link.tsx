@@ -7,7 +7,7 @@ interface ExternalLinkProps {
   children: string;
 }
 
-/** A link to another site, in a new tab, marked for eyes and for screen readers; the arrow keeps to the last word. */
+/** A link to another site, in a new tab, marked visibly and for screen readers; the arrow stays with the last word. */
 export function ExternalLink({ href, className, children }: ExternalLinkProps) {
   const lastWord = children.lastIndexOf(" ") + 1;
   return (

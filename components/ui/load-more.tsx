@@ -14,7 +14,7 @@ interface LoadMoreProps {
   /** The address of the next page, where the link leads as long as no script runs. */
   first: string;
   label: string;
-  /** Changes when the list may have: the pages that were added are then asked for again, from the first on. */
+  /** Changes with the list: loaded pages are then requested again from the first. */
   version: number;
   load: (href: string) => Promise<MorePage>;
 }
@@ -25,7 +25,7 @@ interface LoadedPages {
   next: string | null;
 }
 
-/** So many pages come by themselves; then the foot of the page can be reached, and the link asks for more. */
+/** The number of pages that load on scrolling; after them a click is needed, so that the footer is reachable. */
 const AUTO_PAGES = 3;
 const PRELOAD_PX = 600;
 

@@ -5,7 +5,7 @@ interface PageHeaderProps {
   /** The page that this one is reached from. */
   parent: { href: Route; name: string };
   title: string;
-  /** What is said below it. */
+  /** The text below the title. */
   children?: React.ReactNode;
 }
 

@@ -3,7 +3,7 @@
 import { catchError, type ErrorInfo } from "next/error";
 import { buttonClass } from "./button-class";
 
-/** Keeps the failure of one panel in its place, so that the others stand. */
+/** Contains the error of one panel, so that the others stay. */
 export const PanelBoundary = catchError(PanelFailed);
 
 function PanelFailed({ className }: { className: string }, { retry }: ErrorInfo) {

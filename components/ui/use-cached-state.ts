@@ -1,6 +1,6 @@
 import { useEffect, useState } from "react";
 
-/** As many lists as one goes back to. */
+/** The number of lists that Back restores. */
 const MAX_CACHED = 6;
 const cache = new Map<string, unknown>();
 

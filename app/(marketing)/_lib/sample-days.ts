@@ -5,7 +5,7 @@ import type { Kind } from "@/components/titles/kinds";
 export const SAMPLE_FIRST_DAY = "2025-01-06";
 export const SAMPLE_LAST_DAY = "2026-01-08";
 
-/** A made-up year for the picture of the landing page: weekends are fuller, a holiday is empty. The same at every visit. */
+/** An invented year for the landing page, the same at every visit. */
 export function createSampleDays(): KindDay[] {
   return listDays(SAMPLE_FIRST_DAY, SAMPLE_LAST_DAY).flatMap((day, index) => {
     const minutes = getMinutes(index);

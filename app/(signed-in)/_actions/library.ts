@@ -49,5 +49,5 @@ export async function undo(ids: string[]): Promise<ActionResult> {
   if (isRejection(undone)) return undone;
   const { message, isDone } = undone;
   refresh();
-  return isDone ? { status: "done", message: message, undo: [] } : { status: "rejected", message: message };
+  return isDone ? { status: "done", message, undo: [] } : { status: "rejected", message };
 }

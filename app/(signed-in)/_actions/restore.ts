@@ -23,7 +23,7 @@ export async function restore(form: FormData): Promise<ActionResult> {
     return { status: "rejected", message: "Your library has not been read yet. Please try again in a moment." };
 
   refresh();
-  const sentence = formatRestored(restored);
-  if (restored.sent === 0) return { status: "rejected", message: sentence };
-  return { status: "done", message: sentence, undo: restored.ids.length > MAX_UNDO ? [] : restored.ids.map(String) };
+  const message = formatRestored(restored);
+  if (restored.sent === 0) return { status: "rejected", message };
+  return { status: "done", message, undo: restored.ids.length > MAX_UNDO ? [] : restored.ids.map(String) };
 }

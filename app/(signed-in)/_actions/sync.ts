@@ -7,9 +7,9 @@ import { pauseSync, requestSyncNow, resumeSync, type SyncRequestResult } from "@
 /** Checks the library at once, at most once a minute. */
 export async function syncNow(_previous: SyncRequestResult | null): Promise<SyncRequestResult> {
   const user = await requireUser();
-  const answer = await requestSyncNow(user.id, "asked");
+  const result = await requestSyncNow(user.id, "asked");
   refresh();
-  return answer;
+  return result;
 }
 
 /** Stops all requests for this person until they resume. */

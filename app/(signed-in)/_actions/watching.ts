@@ -13,6 +13,6 @@ export async function submitWatchingAction(form: FormData): Promise<ActionResult
   const { status, message, writeId } = await runWatchingAction(user.id, parseWatchingForm(toFormData(form)));
   // A refused check-in may have found another one in progress, which the page then shows.
   refresh();
-  if (status !== "done") return { status: "rejected", message: message };
-  return { status: "done", message: message, undo: writeId === undefined ? [] : [String(writeId)] };
+  if (status !== "done") return { status: "rejected", message };
+  return { status: "done", message, undo: writeId === undefined ? [] : [String(writeId)] };
 }

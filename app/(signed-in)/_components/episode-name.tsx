@@ -1,4 +1,4 @@
-/** The name of an episode not watched yet; hidden, it waits behind one press. Nothing when it has no name. */
+/** The name of an unwatched episode, hidden behind one press; nothing without a name. */
 export function EpisodeName({ name, isHidden }: { name: string | null; isHidden: boolean }) {
   if (name === null) return null;
   if (!isHidden) return <span dir="auto">{name}</span>;

@@ -1,6 +1,6 @@
 import { getImportState } from "@/lib/sync/status/import-state";
 
-/** That figures are not final while a library is read from the beginning. */
+/** A note that numbers are preliminary during the import. */
 export async function ImportNotice({ userId }: { userId: number }) {
   const { phase } = await getImportState(userId);
   if (phase !== "importing") return null;

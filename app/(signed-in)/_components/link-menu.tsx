@@ -9,7 +9,7 @@ interface LinkMenuProps {
   choices: { name: string; href: Route; isChosen: boolean; count?: number }[];
 }
 
-/** A menu of addresses, of which one is shown. A new choice makes it a new menu, closed. */
+/** A menu of links with the selected one; a selection closes it. */
 export function LinkMenu({ id, label, choices }: LinkMenuProps) {
   const chosen = choices.findIndex(({ isChosen }) => isChosen);
   return (

@@ -3,8 +3,7 @@ import type { CurrentUser } from "@/lib/auth/sessions/current-user";
 import { getSyncStatus } from "@/lib/sync/status/sync-status";
 
 /**
- * Keeps whatever signed-in page is open up to date. The revision is the one that the request began with: a panel that was read
- * later shows at least that.
+ * Keeps signed-in pages up to date. The revision is from the start of the request; panels that were read later show at least that.
  */
 export async function Live({ user }: { user: CurrentUser }) {
   const status = await getSyncStatus(user.id);

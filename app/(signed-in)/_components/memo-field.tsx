@@ -7,7 +7,7 @@ import { getMemoLength, MAX_MEMO_LENGTH } from "@/lib/simkl/schemas/memo-length"
 interface MemoFieldProps {
   /** Unique on the page. */
   id: string;
-  /** The memo as it stands; empty for none. */
+  /** The current memo; empty for none. */
   text: string;
   isPrivate: boolean;
 }

@@ -9,8 +9,8 @@ interface MenuProps {
 }
 
 /**
- * A button that opens a small sheet beside it, without script; Escape and a press elsewhere close it. Where the browser cannot
- * place it beside the button it stands in the middle of the screen.
+ * A button that opens a popover without script; Escape and a press elsewhere close it. Without anchor positioning the popover is
+ * centred.
  */
 export function Menu({ id, label, children }: MenuProps) {
   return (

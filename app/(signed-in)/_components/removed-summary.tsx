@@ -12,7 +12,7 @@ interface RemovedSummaryProps {
   timeZone: string;
 }
 
-/** What went with a title: its list, rating, viewings with their dates, memo; and what of it cannot be put back. */
+/** Deleted data of a removed title: list, rating, viewings, memo; and what cannot be restored. */
 export function RemovedSummary({ removed: { stateBefore }, lost, timeZone }: RemovedSummaryProps) {
   const losses = formatLosses({ ...lost, memos: lost.memo ? 1 : 0 });
   return (

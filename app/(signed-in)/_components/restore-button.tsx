@@ -9,7 +9,7 @@ interface RestoreButtonProps {
   status: Pick<RestoreStatus, "state">;
 }
 
-/** Inside a form of the action `restore`: has this title back, or what it lacks. */
+/** A button of a `restore` form: restores this title, or what it lacks. */
 export function RestoreButton({ removed, status }: RestoreButtonProps) {
   return (
     <button

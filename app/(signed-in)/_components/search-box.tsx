@@ -11,11 +11,11 @@ interface SearchBoxProps {
   path: "/library" | "/memos" | "/rewatches";
   label: string;
   search: string;
-  /** The other parts of the address, which stay. */
+  /** Other parameters to keep. */
   otherParams: [string, string][];
 }
 
-/** Searches as one types; without script, on Enter. */
+/** Searches while typing; without script, on Enter. */
 export function SearchBox({ path, label, search, otherParams }: SearchBoxProps) {
   const router = useRouter();
   const [isPending, startTransition] = useTransition();

@@ -1,11 +1,11 @@
+import { formatSyncStatus } from "@/app/(signed-in)/_lib/format-sync-status";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
-import { formatSyncStatus } from "@/app/(signed-in)/_lib/sync-status-message";
 import { isChecking } from "@/components/live/has-changed";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 import { getSyncStatus, type SyncStatus } from "@/lib/sync/status/sync-status";
 import { SyncNow } from "./sync-now";
 
-/** As of when the library is Simkl's, "Sync now", and what stands in the way of it if something does: a line that may wrap. */
+/** When the library was last synced, "Sync now", and what prevents a sync. */
 export async function SyncLine({ user, now }: PageContext) {
   const status = await getSyncStatus(user.id);
   if (!status?.lastSyncedAt) return null;
@@ -38,7 +38,7 @@ export async function SyncLine({ user, now }: PageContext) {
   );
 }
 
-/** Whether the button has just been pressed: with script it says so itself. */
+/** The button shows the progress itself if there is script. */
 function isTooSoon({ askedAt }: SyncStatus, now: Date): boolean {
   return askedAt !== null && now.getTime() - askedAt.getTime() < 60_000;
 }

@@ -6,17 +6,17 @@ import { syncNow } from "@/app/(signed-in)/_actions/sync";
 import type { SyncRequestResult } from "@/lib/sync/run/sync-controls";
 
 interface SyncNowProps {
-  /** A check is under way or asked for. */
+  /** A check runs or is requested. */
   isBusy: boolean;
-  /** The last run failed: what the page says of it stands nearby. */
+  /** The last run failed; the page shows the reason nearby. */
   isFailing: boolean;
   /** ISO, UTC. */
   lastSyncedAt: string | null;
 }
 
-/** "Sync now" and how that goes. Without script it is a plain form. */
+/** "Sync now" with its progress. Without script it is a plain form. */
 export function SyncNow({ isBusy, isFailing, lastSyncedAt }: SyncNowProps) {
-  const [answer, ask, isAsking] = useActionState(syncNow, null);
+  const [result, ask, isAsking] = useActionState(syncNow, null);
   const isNew = useIsNew(lastSyncedAt);
   const isChecking = isBusy || isAsking;
   const isDone = isNew && !isChecking && !isFailing;
@@ -38,8 +38,8 @@ export function SyncNow({ isBusy, isFailing, lastSyncedAt }: SyncNowProps) {
         {isChecking ? "Checking…" : "Sync now"}
       </button>
       <p role="status" className="text-soft">
-        {!isChecking && answer && MESSAGES[answer]}
-        {isDone && answer !== "too-soon" && "Checked just now."}
+        {!isChecking && result && MESSAGES[result]}
+        {isDone && result !== "too-soon" && "Checked just now."}
       </p>
     </form>
   );
@@ -55,7 +55,7 @@ const MESSAGES: Record<SyncRequestResult, string | null> = {
 
 const NEW_MS = 60_000;
 
-/** Whether a value changed within the last minute, under the eyes of the person. */
+/** Whether a value changed within the last minute while the page was open. */
 function useIsNew(value: string | null): boolean {
   const [first] = useState(value);
   const [old, setOld] = useState(value);

@@ -6,7 +6,7 @@ import { formatDuration } from "@/lib/format/duration";
 const UPDATE_MS = 15_000;
 const MINUTE = 60_000;
 
-/** How long something still lasts, counted down. `now` is what the server took for the present, both in milliseconds. */
+/** A countdown. `now` is the time of the server; both are in milliseconds. */
 export function TimeLeft({ endsAt, now }: { endsAt: number; now: number }) {
   const [currentTime, setCurrentTime] = useState(now);
   useEffect(() => {

@@ -6,7 +6,7 @@ import { titleHref } from "@/components/titles/title-href";
 import { getNowWatching } from "@/lib/now-watching/now-watching";
 import { TimeLeft } from "./time-left";
 
-/** What the person is watching, over whatever page they look at meanwhile; nothing when nothing is on. */
+/** What the person is watching now, on every page; nothing without a check-in. */
 export async function WatchingLine({ userId, now }: { userId: number; now: Date }) {
   const current = await getNowWatching(userId, now);
   if (!current) return null;

@@ -6,7 +6,7 @@ interface Losses {
   memos: number;
 }
 
-/** What cannot be put back, as a list in words; null when nothing is lost. */
+/** Data that cannot be restored, as a list; null when nothing is lost. */
 export function formatLosses({ episodes, rewatches, memos }: Losses): string | null {
   const parts = [
     ...(episodes > 0 ? [`${pluralize(episodes, "episode")} that Simkl only counted`] : []),

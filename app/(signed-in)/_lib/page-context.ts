@@ -1,12 +1,12 @@
 import type { CurrentUser } from "@/lib/auth/sessions/current-user";
 
-/** Whose panel it is, and at which moment it is drawn: the same for all panels of a page. */
+/** The user and the moment of the page, for all its panels. */
 export interface PageContext {
   user: CurrentUser;
   now: Date;
 }
 
-/** The same while the library may still be on its way. */
+/** The same, while the first import may still run. */
 export interface ImportingPageContext extends PageContext {
   isImporting: boolean;
 }

@@ -11,7 +11,7 @@ export function parseIntentForm(form: FormData, timeZone: string): unknown {
   if (intent.kind === "rewatch-episodes" && form.has("episode"))
     intent.episodes = resolveEpisodes(intent.episodes, form);
   if ("text" in intent && form.has("text")) {
-    // A form sends every line break as two characters, which would count twice and never equal what is stored.
+    // Forms send line breaks as CRLF, which would count twice and differ from the stored text.
     intent.text = String(form.get("text")).replaceAll("\r\n", "\n");
     intent.isPrivate = form.has("isPrivate");
   }
@@ -28,7 +28,7 @@ function parseJsonObject(value: FormDataEntryValue | null): Record<string, unkno
   }
 }
 
-/** The episodes that a button names itself; of one that names none, the chosen one. */
+/** The episodes of the button, else the selected one. */
 function resolveEpisodes(named: unknown, form: FormData): unknown {
   if (!Array.isArray(named) || named.length > 0) return named;
   const [season, number] = String(form.get("episode")).split(":").map(Number);
@@ -38,7 +38,7 @@ function resolveEpisodes(named: unknown, form: FormData): unknown {
 function resolveWatchedAt(form: FormData, timeZone: string): unknown {
   if (form.get("when") !== "at") return form.get("when");
   const chosen = DateTime.fromISO(String(form.get("at")), { zone: timeZone });
-  // When the clocks go back an hour comes twice: the first of them, which has passed for certain once the second has.
+  // An hour that occurs twice means its first occurrence, which is certainly over once the second is.
   const [first] = chosen.getPossibleOffsets().sort((one, other) => one.toMillis() - other.toMillis());
   return first?.toUTC().toISO() ?? "";
 }

@@ -19,4 +19,4 @@ test.each([
     },
     "2 titles go back into your library. Not with them: 12 episodes that Simkl only counted, 2 rewatches and a memo longer than Simkl takes.",
   ],
-])("%j is described as %s", (restored, sentence) => expect(formatRestored({ ...restored, ids: [] })).toBe(sentence));
+])("%j is described as %s", (restored, message) => expect(formatRestored({ ...restored, ids: [] })).toBe(message));

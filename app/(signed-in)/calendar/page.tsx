@@ -14,7 +14,7 @@ import { parseCalendarParams } from "./search-params";
 
 export const metadata: Metadata = { title: "Calendar" };
 
-/** Comes whole rather than in parts: its questions take milliseconds, and so it is there without script too. */
+/** Does not stream: its queries take milliseconds, and it then works without script. */
 export default async function CalendarPage({ searchParams }: PageProps<"/calendar">) {
   const user = await requireUser();
   const params = parseCalendarParams(await searchParams);

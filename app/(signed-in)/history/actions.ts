@@ -8,7 +8,7 @@ import { parseHistoryParams } from "./search-params";
 
 const Href = z.string().max(2000).startsWith("/history?").catch("/history?");
 
-/** The page of the history at that address, to be put below the one that is shown; the newest for what is no such address. */
+/** The page of the history at a URL, to append to the list; the newest for an invalid URL. */
 export async function loadHistoryPage(href: string): Promise<MorePage> {
   const user = await requireUser();
   const { searchParams } = new URL(Href.parse(href), "http://localhost");

@@ -22,7 +22,7 @@ export function formatDateRemark(entry: Entry): string | null {
   return qualities.has("synthetic") ? "date filled in" : null;
 }
 
-/** How long the exactly dated watches of an entry took, as far as their length is known. */
+/** The duration of exactly dated viewings, as far as their length is known. */
 export function sumEntryMinutes(entry: Entry): number {
   return entry.reduce((sum, { dateQuality, minutes }) => sum + (dateQuality === "exact" ? (minutes ?? 0) : 0), 0);
 }

@@ -11,7 +11,7 @@ import { type HistoryParams, historyHref, parseHistoryParams } from "./search-pa
 
 export const metadata: Metadata = { title: "History" };
 
-/** Comes whole rather than in parts: its questions take milliseconds, and so it is there without script too. */
+/** Does not stream: its queries take milliseconds, and it then works without script. */
 export default async function HistoryPage({ searchParams }: PageProps<"/history">) {
   const user = await requireUser();
   const params = parseHistoryParams(await searchParams);

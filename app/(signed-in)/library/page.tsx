@@ -17,7 +17,7 @@ import { Toolbar } from "./_components/toolbar";
 
 export const metadata: Metadata = { title: "Library" };
 
-/** One piece: what streams in later is put in its place by script, and the library is to be read without it. */
+/** Does not stream: streamed parts need script to get into place. */
 export default async function LibraryPage({ searchParams }: PageProps<"/library">) {
   const user = await requireUser();
   const params = toURLSearchParams(await searchParams);

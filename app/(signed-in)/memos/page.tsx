@@ -19,7 +19,7 @@ import { type MemosParams, parseMemosParams, serializeMemosParams } from "./sear
 
 export const metadata: Metadata = { title: "Memos" };
 
-/** Comes whole rather than in parts: its questions take milliseconds, and so it is there without script too. */
+/** Does not stream: its queries take milliseconds, and it then works without script. */
 export default async function MemosPage({ searchParams }: PageProps<"/memos">) {
   const user = await requireUser();
   const query = await searchParams;

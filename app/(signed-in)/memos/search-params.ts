@@ -47,7 +47,7 @@ export function withoutFilters(values: MemosParams): MemosParams {
   return { ...values, ...EVERY_MEMO };
 }
 
-/** What is to be turned public or private: the titles that are named, or all memos that the filters leave. */
+/** The selected titles, or all memos of the filters. */
 export interface VisibilityParams extends MemosParams {
   to: Privacy;
   simklIds: number[] | null;

@@ -38,7 +38,7 @@ export async function createLink(formData: FormData): Promise<void> {
   redirect(shareHref(range, choice, token === null ? "full" : "made"));
 }
 
-/** Deletes a link of the person's own, and what it showed. */
+/** Deletes a link and its cards. */
 export async function revokeLink(formData: FormData): Promise<void> {
   const { id: userId } = await requireUser();
   const input = RevokeForm.safeParse(Object.fromEntries(toFormData(formData)));

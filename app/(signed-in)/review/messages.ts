@@ -11,7 +11,7 @@ export function formatRange(rangeKey: ReviewRange["written"]): string {
   return rangeKey.length === 4 ? rangeKey : `${formatMonthName(rangeKey)} ${rangeKey.slice(0, 4)}`;
 }
 
-/** "2025", "March 2025", and "2026 so far" as long as it goes on. */
+/** "2025", "March 2025", and "2026 so far" for the current year. */
 export function formatRangeSoFar({ range, isSoFar }: Pick<ReviewStats, "range" | "isSoFar">): string {
   return isSoFar ? `${formatRange(range.written)} so far` : formatRange(range.written);
 }

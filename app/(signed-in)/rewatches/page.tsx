@@ -22,7 +22,7 @@ import { parseRewatchesParams, type RewatchesParams, serializeRewatchesParams } 
 
 export const metadata: Metadata = { title: "Rewatches" };
 
-/** Comes whole rather than in parts: its questions take milliseconds, and so it is there without script too. */
+/** Does not stream: its queries take milliseconds, and it then works without script. */
 export default async function RewatchesPage({ searchParams }: PageProps<"/rewatches">) {
   const user = await requireUser();
   const query = await searchParams;

@@ -1,8 +1,6 @@
 import { ArchiveRestore, Download, MonitorSmartphone, Send, Upload } from "lucide-react";
 import type { Metadata } from "next";
 import Link from "next/link";
-import { JOURNAL_PATH } from "@/components/acting/journal-path";
-import { SESSIONS_PATH } from "@/components/acting/sessions-path";
 import { PLAN_LABELS } from "@/components/layout/plans";
 import { SignInButton } from "@/components/sign-in/sign-in-button";
 import { SignOutButton } from "@/components/sign-in/sign-out-button";
@@ -13,7 +11,7 @@ import { PanelSlot } from "@/components/ui/panel-slot";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { getConfig } from "@/lib/config";
 import { formatDate, formatExactDate } from "@/lib/format/date";
-import { OUTBOX_PATH } from "@/lib/routes";
+import { JOURNAL_PATH, OUTBOX_PATH, SESSIONS_PATH } from "@/lib/routes";
 import { ChecksPanel } from "./_components/checks-panel";
 import { QuotaPanel } from "./_components/quota-panel";
 import { RewatchSwitch } from "./_components/rewatch-switch";

@@ -17,7 +17,7 @@ const VIEWS = { time: TimeView, taste: TasteView, library: LibraryView } as cons
 
 export const metadata: Metadata = { title: "Statistics" };
 
-/** Comes whole rather than in parts: its questions take milliseconds, and so it is there without script too. */
+/** Does not stream: its queries take milliseconds, and it then works without script. */
 export default async function StatsPage({ searchParams }: PageProps<"/stats">) {
   const user = await requireUser();
   const rawParams = await searchParams;

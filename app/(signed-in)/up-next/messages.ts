@@ -1,6 +1,17 @@
 import { countEpisodesLeft, type Place, type Progress } from "@/lib/library/up-next/sort-up-next";
 
-/** In a few words why a title stands where it does. */
+/** The sections of the page in order. */
+export const SECTIONS = {
+  today: { heading: "Airing today", remark: "A new episode on your calendar's today." },
+  behind: { heading: "Behind", remark: "Aired already, and there is more to come." },
+  soon: { heading: "Soon", remark: "You have seen all that is out; the next one has a date." },
+  ended: { heading: "All out", remark: "Every episode there is has aired." },
+  "caught-up": { heading: "Caught up", remark: "Nothing left to watch until a new episode airs." },
+} as const;
+
+export type Section = keyof typeof SECTIONS;
+
+/** The reason for the position of a title. */
 export function formatPlaceReason(title: Progress & { place: Place }): string {
   const remaining = countEpisodesLeft(title);
   if (title.place === "today") return title.watchedEpisodes === 0 ? "It starts today" : "New today";

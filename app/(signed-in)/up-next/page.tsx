@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: "Up next" };
 
 const PLANNED_MOVIES_HREF = libraryHref({ ...WHOLE_LIBRARY, facets: { kind: ["movie"], status: ["plantowatch"] } });
 
-/** Comes whole rather than in parts: its questions take milliseconds, and so it is there without script too. */
+/** Does not stream: its queries take milliseconds, and it then works without script. */
 export default async function UpNextPage({ searchParams }: PageProps<"/up-next">) {
   const user = await requireUser();
   const params = UpNextParams.parse(await searchParams);

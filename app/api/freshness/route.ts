@@ -1,7 +1,7 @@
 import { getPresentedTokenHash } from "@/lib/auth/sessions/current-user";
 import { getFreshness } from "@/lib/sync/status/freshness";
 
-/** How fresh the signed-in person's library is: asked by every page that is open and looked at. */
+/** The freshness of the library, polled by every visible page. */
 export async function GET(): Promise<Response> {
   const session = await getPresentedTokenHash();
   const answer = session && (await getFreshness(session));

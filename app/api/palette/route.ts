@@ -9,7 +9,7 @@ import { withPending } from "./_lib/with-pending";
 const Search = z.string().trim().min(1).max(100);
 const NO_STORE = { headers: { "Cache-Control": "no-store" } };
 
-/** The signed-in person's own titles with such a name: `{titles, isGuess}`, at most ten. */
+/** The titles that match a name: `{titles, isGuess}`, at most ten. */
 export async function GET(request: NextRequest): Promise<Response> {
   const user = await getCurrentUser();
   if (!user) return Response.json({ error: "Please sign in." }, { status: 401 });

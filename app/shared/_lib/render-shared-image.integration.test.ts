@@ -30,7 +30,7 @@ test("a link whose pictures are drawn all the time is refused, another one is dr
   const other = await requestImage(links[1]);
   expect([other.status, other.headers.get("content-type")]).toEqual([200, "image/png"]);
 
-  // What is kept costs nothing, so it is not counted.
+  // Cached images are not counted.
   await exhaustLimit(getClientKey());
   expect((await requestImage(links[1])).status).toBe(200);
 });

@@ -10,7 +10,7 @@ import { getCachedImage, hasCachedImage } from "@/lib/sharing/image/image-cache"
 import { findSharedReview } from "@/lib/sharing/review-shares";
 import { runInQueue } from "@/lib/utils/serial-queue";
 
-/** What a link shows as a picture, all of it or one card, for anybody, until it is revoked: no copy is used without asking. */
+/** The image of a shared review, or of one of its cards, until the link is revoked: caches must revalidate. */
 export async function renderSharedImage(request: NextRequest, token: string, card: string | null): Promise<Response> {
   const { nextUrl, headers } = request;
   const shape = IMAGE_SHAPES.find((one) => one === nextUrl.searchParams.get("shape")) ?? "wide";

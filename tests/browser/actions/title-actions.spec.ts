@@ -66,7 +66,7 @@ test("a movie is watched at a chosen time, rated, put on another list and remove
   await expect(getEntry(page)).toContainText("Not in your library");
   await expect.poll(async () => (await listWrites(person)).at(-1)?.path).toBe("/sync/history/remove");
   const sent = await listWrites(person);
-  // What is on the way together goes lists first: a rating would file what is on none (docs/simkl-api.md#ratings).
+  // Pending changes are sent with lists first: a rating of an unlisted title would add it to a list (docs/simkl-api.md#ratings).
   expect(sent.map(({ path }) => path).sort()).toEqual([
     "/sync/add-to-list",
     "/sync/history",

@@ -81,8 +81,13 @@ test("an operator checks, pauses, resumes and reads again one person's library",
 
 test("a mass removal waits for a decision that is counted by kind", async ({ page, otherBrowser }) => {
   const [kept, removed] = [await createAccount({ movies: 30, shows: 2 }), await createAccount({ movies: 30 })];
-  for (const person of [kept, removed])
-    await signIn(await otherBrowser.newPage(), person).then(() => otherBrowser.clearCookies());
+  for (const person of [kept, removed]) {
+    const visit = await otherBrowser.newPage();
+    await signIn(visit, person);
+    // An open page would go on polling without its session.
+    await visit.close();
+    await otherBrowser.clearCookies();
+  }
   await queryAppDatabase(
     `UPDATE "SyncState" state SET "heldSince" = now(), "heldRemovals" = (
        SELECT array_agg("simklId") FROM "LibraryItem" item WHERE item."userId" = state."userId"), "pausedBy" = 'operator'

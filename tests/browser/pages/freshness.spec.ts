@@ -206,7 +206,7 @@ async function returnToTab(page: Page): Promise<void> {
   await show(page, true);
 }
 
-/** What a browser does when a tab goes behind another one, or comes back. */
+/** Simulates that a tab is hidden or shown again. */
 async function show(page: Page, isVisible: boolean): Promise<void> {
   await page.evaluate((visible) => {
     Object.defineProperty(document, "hidden", { configurable: true, get: () => !visible });

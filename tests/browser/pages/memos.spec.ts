@@ -17,12 +17,12 @@ const getMemo = (page: Page, number: number) =>
 const count = (page: Page) => page.getByRole("main").getByRole("status").first();
 const getToast = (page: Page, says: string) => page.getByRole("status").filter({ hasText: says });
 
-/** Before its script is there a form works too, but says nothing. */
+/** Before hydration a form works too, but shows no toast. */
 async function visit(page: Page, path: string): Promise<void> {
   await page.goto(path, { waitUntil: "networkidle" });
 }
 
-/** Everything that was asked for is at Simkl; the toast with the way back is held meanwhile. */
+/** All writes are at Simkl; the toast stays open meanwhile. */
 async function waitUntilSent(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Undo" }).hover();
   await expect

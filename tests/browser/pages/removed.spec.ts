@@ -125,7 +125,7 @@ async function listTitlePaths(page: Page): Promise<string[]> {
   return [...new Set(paths)];
 }
 
-/** The first so many titles of the library leave it, by another app of theirs, and a check is asked for. */
+/** Removes the first titles at Simkl by another app, and requests a check. */
 async function removeAtSimkl(page: Page, person: Account, count: number): Promise<void> {
   const paths = (await listTitlePaths(page)).slice(0, count);
   const getEntries = (isMovie: boolean) =>

@@ -6,7 +6,7 @@ import { getAccountId } from "@/tests/browser/support/simulator";
 
 const VERA = { name: "Vera Archive" };
 
-/** A link of the person's own by what it shows; the newest of several. */
+/** The newest link with these cards. */
 const getOwnLink = (page: Page, heading: string) =>
   page
     .getByRole("region", { name: "Your links" })
@@ -138,7 +138,7 @@ function getOptimizedUrl(image: string): string {
   return `/_next/image?${new URLSearchParams({ url: image, w: "640", q: "75" })}`;
 }
 
-/** A picture's width and height, as its first chunk has them, and what came with it. */
+/** The size of a PNG from its first chunk, and the rest of the response. */
 async function fetchImage(request: APIRequestContext, path: string) {
   const response = await request.get(path);
   const bytes = await response.body();

@@ -151,7 +151,7 @@ test("an address that cannot be decoded is refused, signed in or not", async ({ 
   await signIn(page, await createAccount());
   for (const who of [request, page.context().request])
     for (const path of ["/title/tv/%ff", "/review/%ff", "/shared/%ff", "/overview/%ff"]) {
-      // A kept connection may end just when it is used again.
+      // A keep-alive connection may end just when it is used again.
       const answer = await who.get(path, { maxRedirects: 0, maxRetries: 1 });
       expectGuarded(path, answer);
       expect([path, answer.status()]).toEqual([path, 400]);

@@ -23,7 +23,7 @@ test("a server that was asked to end says so to who is still connected, and ends
     DATABASE_URL: "",
     NEXTAUTH_SECRET: randomBytes(32).toString("base64"),
   });
-  // A request that has begun keeps its connection.
+  // A started request keeps its connection.
   const [ready, live] = await Promise.all([
     openRequest(port, "/api/health/ready"),
     openRequest(port, "/api/health/live"),

@@ -11,7 +11,7 @@ import { createForwardedFor, test } from "@/tests/browser/support/fixtures";
 import { signIn } from "@/tests/browser/support/sign-in";
 import { createAccount, delayTitle } from "@/tests/browser/support/simulator";
 
-/** A settings page, whose address takes the posts of its buttons. */
+/** A settings page, whose URL takes the posts of its buttons. */
 const PAGE = "/settings/sessions";
 
 test("the eleventh attempt to sign in within a minute is refused, whatever address the client claims", async ({
@@ -120,7 +120,7 @@ test("sixty made-up names of images cost the image host nothing", async ({ page 
   const answers = await Promise.all(names.map((name) => page.request.get(name)));
   expect(answers.every((answer) => answer.headers()["content-type"] === "image/svg+xml")).toBe(true);
   expect(answers.every((answer) => answer.headers()["cache-control"] === "no-store")).toBe(true);
-  // What the host was asked for is on disk afterwards, also when it had nothing.
+  // Requested images are on disk afterwards, missing ones too.
   expect(existsSync(join(getAppInfo().dataDir, "images/posters/991"))).toBe(false);
 });
 

@@ -6,11 +6,11 @@ import { createForwardedFor, test } from "@/tests/browser/support/fixtures";
 import { signIn } from "@/tests/browser/support/sign-in";
 import { createAccount, listWrites } from "@/tests/browser/support/simulator";
 
-/** Arguments as React spells them on the wire: none, objects, lists, numbers, nothing, texts. */
+/** Arguments in React's wire format: none, objects, lists, numbers, null, texts. */
 const JUNK = ["[{}]", '["$undefined"]', '[["1","2"]]', "[null,null]", '[{"intent":"x"},7]'];
 /** Further ones by chance, the same in every run unless `SEED` chooses others. */
 const RANDOM_OPTIONS = { numRuns: 4, seed: Number(process.env.SEED ?? 1) };
-// A dollar is the wire's own sign: Next refuses what it cannot read before any code of ours.
+// A dollar marks references: Next rejects invalid ones before our code runs.
 const word = fc.string({ unit: "binary" }).filter((text) => !text.includes("$"));
 const { tree } = fc.letrec<{ tree: unknown }>((tie) => ({
   tree: fc.oneof(
@@ -30,7 +30,7 @@ test("no action fails, whatever its arguments and its caller, and nothing is wri
   expect(actions.length).toBeGreaterThan(20);
   const { appUrl } = getAppInfo();
   for (const [index, { id, name }] of actions.entries()) {
-    // A person may click 120 times a minute, and Next hands an action of another page on by a request that counts too.
+    // A person may click 120 times a minute, and a forwarded action of another page counts as a second request.
     if (index % 6 === 0) {
       await page.context().clearCookies();
       person = await createAccount({ movies: 3, shows: 2, episodes: 10 });
@@ -59,7 +59,7 @@ test("no action fails, whatever its arguments and its caller, and nothing is wri
   }
 });
 
-/** The action ran, or refused, and neither failed nor was kept from running by the limit of clicks. */
+/** The action ran or rejected; it did not fail, and no rate limit stopped it. */
 function isAnswered(status: number): boolean {
   return status < 500 && status !== 429;
 }

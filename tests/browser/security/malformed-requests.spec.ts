@@ -25,7 +25,7 @@ const createField = (name: string, value: string) =>
 const bound = (id: string) =>
   createField("$ACTION_REF_1", "") + createField("$ACTION_1:0", JSON.stringify({ id, bound: "$@1" }));
 
-/** What stands in a stack, in a message of ours or of Next's. */
+/** Traces of a stack or of internal messages. */
 const STACK = /\bat .+:\d+:\d+|node_modules|\.next\/|TypeError|SyntaxError/;
 
 function expectRejected(name: string, { status, body }: RawResponse, statuses: number[]): void {

@@ -8,7 +8,7 @@ import { createAccount } from "@/tests/browser/support/simulator";
 
 const BuildFiles = z.object({ config: z.object({ deploymentId: z.string().min(16) }) });
 const SENTENCE = "This page was out of date, so it was loaded again. Nothing was changed; please try once more.";
-/** As long as an id, and none of this build's. */
+/** A valid id format of no action in this build. */
 const OTHER_BUILD_ID = `40${"0".repeat(40)}`;
 
 /** Makes the page call an action that the server does not have, as a page from before a deploy does. */

@@ -38,7 +38,7 @@ async function listIssuedTokens({ id }: Account): Promise<string[]> {
   return tokens();
 }
 
-/** Every table of every schema of ours, as text; rows of the accounts prove that the right database was read. */
+/** All our tables as text; rows of accounts prove that it is the right database. */
 async function readDatabase(): Promise<Record<string, string>> {
   const server = await startEmbedded(getAppInfo().dataDir);
   const client = new pg.Client({ connectionString: server.url });

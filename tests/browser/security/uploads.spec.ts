@@ -131,7 +131,7 @@ const PROBE = `
   timed("/api/health").then(async () => {
     parentPort.postMessage("begun");
     await Promise.all([watch("/api/health", "healthMs", pauseMs), watch("/settings", "pageMs", 500)]);
-    // What held the server up may have begun with a pause.
+    // A delay of the server may have started with a pause.
     parentPort.postMessage({ ...longest, healthMs: longest.healthMs + pauseMs });
   });
 `;

@@ -8,12 +8,12 @@ interface AxeViolation {
   elements: string[];
 }
 
-/** The rules that look at colours: in another theme a page differs in nothing else. */
+/** Rules about colours: other themes differ in nothing else. */
 const COLOR_RULES = ["color-contrast", "link-in-text-block"];
 
 /**
- * What axe finds wrong with a page as it stands, or wrong with its colours alone. Our pages have no frames; and the long list of what is
- * well takes several times as long to write as what is not takes to be found.
+ * Violations on the page, or of colours only. Pages have no frames, and passed rules are left out, because reporting them takes
+ * longer than the check.
  */
 export async function findAxeViolations(page: Page, rules: "all" | "colours" = "all"): Promise<AxeViolation[]> {
   const runOnly = rules === "colours" ? { runOnly: { type: "rule", values: COLOR_RULES } as const } : {};

@@ -12,7 +12,7 @@ import { startSimulator } from "@/scripts/start-simulator";
 export interface BrowserApp {
   appUrl: string;
   simulatorUrl: string;
-  /** What the simulator keeps of people and what they allowed, tokens included. */
+  /** The state file of the simulator, tokens included. */
   simulatorState: string;
   dataDir: string;
   /** stdout and stderr of the app. */
@@ -30,7 +30,7 @@ export interface BrowserApp {
 /** Other addresses, such as `127.0.0.2`, are not trusted as proxies. */
 const TRUSTED_PROXIES = "127.0.0.1, ::1";
 
-/** The built app with an embedded database and a simulator of Simkl, all new, all in one folder that goes with them. */
+/** The built app with an embedded database and a simulator, all in one temporary folder. */
 export async function startBrowserApp(): Promise<BrowserApp> {
   await build();
   const folder = mkdtempSync(join(tmpdir(), "watchfolio-browser-"));

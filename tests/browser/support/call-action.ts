@@ -12,7 +12,7 @@ export interface ServerReference {
   id: string;
   /** `file#export`. */
   name: string;
-  /** A page with it, whose address may have parts in brackets. */
+  /** A page that uses it; its path may have dynamic segments. */
   path: string;
 }
 

@@ -12,7 +12,7 @@ interface Fixtures {
 
 /** A test against the shared app; any complaint of a page fails it. */
 export const test = base.extend<Fixtures>({
-  // Playwright wants a fixture to take its parameters apart, even where it needs none.
+  // Playwright requires fixtures to destructure their argument.
   extraHTTPHeaders: async ({ browserName: _ }, use) => use(createForwardedFor()),
   baseURL: async ({ browserName: _ }, use) => use(getAppInfo().appUrl),
   context: async ({ context }, use, test) => {

@@ -1,6 +1,6 @@
 import { type Account, createRecordedAccount, writeAtSimkl } from "./simulator";
 
-/** Memos as no test of ours would think of them, but people do. */
+/** Unusual memos, as people write them. */
 export const ODD_MEMOS = {
   html: `<b>Bold</b><script>document.title = "taken over"</script> &amp; more`,
   image: `<img src=x onerror="document.title = 'taken over'">`,

@@ -1,4 +1,4 @@
-/** Names as no test of ours would think of them, but the world does. */
+/** Unusual names, as titles have them. */
 export const ODD_NAMES = {
   quotes: `"Quoted" & 'so' \`on\``,
   html: `<b>Bold</b><script>document.title = "taken over"</script> &amp; more`,

@@ -35,7 +35,7 @@ export async function createAccountWithRewatches(plan: Library["plan"] = "vip"):
   return person;
 }
 
-/** An episode an evening, from so many days ago on. */
+/** One episode per evening, starting this many days ago. */
 function watchEpisodes(person: Account, from: number, numbers: readonly number[], allowRewatch?: "yes"): Promise<void> {
   const episodes = numbers.map((number) => ({ number, watched_at: formatDaysAgo(from - number) }));
   return writeHistory(

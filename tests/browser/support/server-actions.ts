@@ -26,7 +26,7 @@ export interface ServerAction {
   works: "changes" | RegExp;
 }
 
-/** Every server action by `file#export`, in an order in which the rightful caller can do all of them one after the other. */
+/** Every server action by `file#export`, in an order in which the rightful caller can call all of them. */
 export function listServerActions(victim: Victim): Record<string, ServerAction> {
   const { movieIds, writes, edit } = victim;
   const person = (args: readonly unknown[], works: ServerAction["works"]) => ({ role: "person", args, works }) as const;
@@ -92,7 +92,7 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
       "changes",
     ),
     "app/(signed-in)/library/bulk/[id]/actions.ts#startEdit": person(
-      [createForm({ edit: edit.id, wish: edit.intent, mark: edit.mark })],
+      [createForm({ edit: edit.id, intent: edit.intent, mark: edit.mark })],
       "changes",
     ),
     "app/(signed-in)/library/bulk/[id]/actions.ts#cancelEdit": person([createForm({ edit: edit.id })], "changes"),
@@ -148,7 +148,7 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
 /** Part of the names of the victim's titles; only an answer that shows them has it. */
 export const SHOWS_VICTIM_TITLES = /Hidden [0-9a-f]{12}/;
 
-/** A form as a browser sends it; of a list each value by itself. */
+/** A form as a browser sends it; lists repeat their name. */
 export function createForm(fields: Record<string, string | number | readonly (string | number)[]>): FormData {
   const data = new FormData();
   for (const [name, values] of Object.entries(fields))

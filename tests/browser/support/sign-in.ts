@@ -14,15 +14,15 @@ export async function signInByConsent(
   await answerConsent(page, { name }, decision);
 }
 
-/** Chooses who to be on the consent page of Simkl, and says yes or no. */
+/** Selects an account on the consent page of Simkl, and decides. */
 export async function answerConsent(page: Page, { name }: Pick<Account, "name">, decision: "Allow" | "Deny" = "Allow") {
   await page.getByRole("radio", { name }).check();
   await page.getByRole("button", { name: decision, exact: true }).click();
 }
 
 /**
- * Signs in, and waits until the whole library is there. By the requests that `consent` leads to: nearly every test begins so, and
- * drawing the pages in between took a second of each.
+ * Signs in and waits for the whole library. It follows the requests of `consent` without drawing pages, which saves a second per
+ * test.
  */
 export async function signIn(page: Page, person: Pick<Account, "name">): Promise<void> {
   const { request } = page;

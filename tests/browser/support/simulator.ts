@@ -48,7 +48,7 @@ export async function delayTitle(simkl: number, delayMs: number): Promise<void> 
   await callControl("POST", "/faults", { match: { path: `/movies/${simkl}` }, kind: "slow", delayMs, times: 1 });
 }
 
-/** The person takes back what they allowed, in the settings of Simkl. */
+/** Revokes the person's grants, as in the settings of Simkl. */
 export async function revokeGrants({ id }: Account): Promise<void> {
   await callControl("POST", `/accounts/${id}/revoke`);
 }

@@ -42,7 +42,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   await call("app/(signed-in)/_actions/sync.ts#syncNow", null);
   const listRemoved = () => database.query(`SELECT 1 FROM "RemovedItem" WHERE "userId" = $1`, [userId]);
   await expect.poll(async () => (await listRemoved()).rowCount, { timeout: 30_000 }).toBe(1);
-  // What is in the outbox stays there, and nothing else changes by itself.
+  // The outbox stays as it is, and nothing else changes.
   await call("app/(signed-in)/_actions/sync.ts#pauseChecks");
 
   const view = `View ${marker}`;
@@ -76,7 +76,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   const begunEdit = await chooseTitles(page, database, userId, movieIds.slice(0, 2), "rating=8");
   await call(
     "app/(signed-in)/library/bulk/[id]/actions.ts#startEdit",
-    createForm({ edit: begunEdit.id, wish: begunEdit.intent, mark: begunEdit.mark }),
+    createForm({ edit: begunEdit.id, intent: begunEdit.intent, mark: begunEdit.mark }),
   );
   const edit = await chooseTitles(page, database, userId, movieIds.slice(2, 4), "rating=9");
 
@@ -122,7 +122,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   };
 }
 
-/** Calls an action as the person whose page it is. */
+/** Calls an action in the session of a page. */
 function createCaller(page: Page) {
   const references = new Map(listServerReferences().map((reference) => [reference.name, reference]));
   return async (name: string, ...args: unknown[]) => {
@@ -154,7 +154,7 @@ async function chooseTitles(
   );
   await page.goto(`/library/bulk/${id}?do=rate&${query}`);
   const readField = (name: string) => page.locator(`input[type=hidden][name=${name}]`).first().inputValue();
-  return { id, intent: await readField("wish"), mark: await readField("mark") };
+  return { id, intent: await readField("intent"), mark: await readField("mark") };
 }
 
 async function watchMovies(person: Account, movieIds: readonly number[], memo: string): Promise<void> {

@@ -28,7 +28,7 @@ const UserIdForm = z.object({
     .max(2 ** 31 - 1),
 });
 
-/** The person's library is checked at once, whatever it rests for; a pause holds. */
+/** Checks the library at once, unless it is paused. */
 export async function syncNow(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
   return runOperatorAction(
     "sync-now",
@@ -38,7 +38,7 @@ export async function syncNow(_previous: OperatorActionResult | null, form: Form
   );
 }
 
-/** Nothing is asked of Simkl for this person until an operator resumes. */
+/** Stops all requests for this person until an operator resumes. */
 export async function pause(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
   return runOperatorAction("pause", form, "dangerous", async (userId) => {
     await pauseSync(userId, "operator");
@@ -56,7 +56,7 @@ export async function resume(_previous: OperatorActionResult | null, form: FormD
   );
 }
 
-/** The removals that wait are genuine. */
+/** Applies held removals. */
 export async function approve(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
   return runOperatorAction(
     "approve-removals",
@@ -66,7 +66,7 @@ export async function approve(_previous: OperatorActionResult | null, form: Form
   );
 }
 
-/** The removals that wait are a fault of Simkl's. */
+/** Keeps titles whose removal was held. */
 export async function reject(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
   return runOperatorAction(
     "refuse-removals",
@@ -76,7 +76,7 @@ export async function reject(_previous: OperatorActionResult | null, form: FormD
   );
 }
 
-/** The whole library is read once more. */
+/** Reads the complete library again. */
 export async function reimport(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
   return runOperatorAction(
     "reimport",
@@ -86,7 +86,7 @@ export async function reimport(_previous: OperatorActionResult | null, form: For
   );
 }
 
-/** Simkl's refusal of this app is not waited out any longer. */
+/** Ends the pause after a block by Simkl. */
 export async function retryNow(): Promise<OperatorActionResult> {
   const admin = await requireAdmin();
   if (!hasRecentSignIn(admin, new Date())) return UNCONFIRMED;
@@ -96,7 +96,7 @@ export async function retryNow(): Promise<OperatorActionResult> {
   return { message: MESSAGES.tryAgain };
 }
 
-/** The page offers to sign in once more. */
+/** The page then offers a new sign-in. */
 const UNCONFIRMED: OperatorActionResult = { message: MESSAGES.unconfirmed, needsSignIn: true };
 
 /**

@@ -17,7 +17,7 @@ export const metadata: Metadata = { title: "Sync status" };
 
 const REFRESH_SECONDS = 5;
 
-/** What an operator sees of everybody's syncs: figures and states, never a title or a memo. */
+/** The sync status of all users: counts and states, never a title or a memo. */
 export default async function SyncStatusPage({ searchParams }: PageProps<"/admin/sync">) {
   const { timeZone } = await requireAdmin();
   const params = parseSyncParams(await searchParams);

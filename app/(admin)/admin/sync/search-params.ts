@@ -20,7 +20,7 @@ export function syncHref(values: SyncParams, change: Partial<SyncParams>): Route
   return `${params.href({ ...values, after: null, ...change })}#people` as Route;
 }
 
-/** A row's key as the address says it: the id first, since a name may hold anything. */
+/** A keyset position: the id first, because a name may contain any character. */
 export function serializeCursor({ value, userId }: UserCursor): string {
   return `${userId}~${value}`;
 }

@@ -7,7 +7,7 @@ import { ImportParts } from "./import-parts";
 import { countStoredParts, formatImportStatus } from "./import-progress";
 import { useImportState } from "./use-import-state";
 
-/** The first import as it happens; each part that is stored refreshes the page behind it, and so does the end. */
+/** The progress of the import; each stored part and the end refresh the page. */
 export function ImportPanel({ initial }: { initial: ImportState }) {
   const router = useRouter();
   const { state, isReachable } = useImportState(initial);

@@ -4,7 +4,7 @@ import { countStoredParts, PART_LABELS } from "./import-progress";
 
 type Part = ImportState["parts"][number];
 
-/** A bar of the four parts, each with what has come in so far. It claims no more precision than Simkl gives. */
+/** The four parts of the import. Simkl gives no finer progress. */
 export function ImportParts({ parts }: { parts: readonly Part[] }) {
   return (
     <>

@@ -28,7 +28,7 @@ test.each([
   ["between two parts", withStates("stored", "stored"), "Going on with the next part."],
   ["at the end", withStates("stored", "stored", "stored", "stored"), "Everything is here; adding it up."],
   ["after a failure", { ...waiting, problem: "Simkl is busy." }, "Simkl is busy."],
-])("%s it says so", (_, state, sentence) => expect(formatImportStatus(state)).toBe(sentence));
+])("%s it says so", (_, state, message) => expect(formatImportStatus(state)).toBe(message));
 
 test("a lost connection is said before anything else", () => {
   expect(formatImportStatus({ ...waiting, problem: "Simkl is busy.", needsReconnect: true })).toContain(

@@ -9,7 +9,7 @@ export const PART_LABELS: Record<Part["part"], string> = {
   playback: "Paused films and episodes",
 };
 
-/** One honest sentence on where the import is. */
+/** The current step of the import. */
 export function formatImportStatus({ parts, startedAt, problem, needsReconnect }: ImportState): string {
   if (needsReconnect)
     return "Simkl no longer lets Watchfolio read your library: connect again, and the import goes on.";

@@ -5,7 +5,7 @@ import type { ImportState } from "@/lib/sync/status/import-state";
 
 const POLL_MS = 1000;
 
-/** The state of the running import, asked for every second while it runs and the tab is looked at. */
+/** The state of the running import, polled every second while the tab is visible. */
 export function useImportState(initial: ImportState): { state: ImportState; isReachable: boolean } {
   const [state, setState] = useState(initial);
   const [isReachable, setReachable] = useState(true);

@@ -10,7 +10,7 @@ import { formatDuration } from "@/lib/format/duration";
 import { formatRelativeDay } from "@/lib/format/relative-day";
 import { AiringEntry } from "./airing-entry";
 
-/** A page ends with the day on which it has so many. */
+/** The number of entries after which a page ends with its day. */
 const AIRINGS_PER_PAGE = 100;
 
 interface AgendaProps {
@@ -19,7 +19,7 @@ interface AgendaProps {
   days: CalendarDay[];
 }
 
-/** The days on which something airs, one under the other, and the way on where they are too many for one page. */
+/** Days with airings, and a link to the next page. */
 export function Agenda({ context, params, days }: AgendaProps) {
   const { user, now } = context;
   const daysWithAirings = days.filter(({ airings }) => airings.length > 0);

@@ -16,7 +16,7 @@ interface AiringsProps {
   rangeName: string;
 }
 
-/** What airs of the person's titles within a range, as their address wants to see it. */
+/** Airings of the library within a range. */
 export async function Airings({ context, params, range, rangeName }: AiringsProps) {
   const airings = await listOwnAirings(context.user.id, range, params);
   if (airings.length === 0) return <NoAirings userId={context.user.id} params={params} rangeName={rangeName} />;

@@ -6,14 +6,14 @@ import { formatRelativeDay } from "@/lib/format/relative-day";
 import { AiringEntry } from "./airing-entry";
 
 const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
-/** So many a day on a desk, and in the list of a phone, which shows no days before today: a day itself shows all of it. */
+/** The entries per day on wide screens and in the list of phones; the day view shows all. */
 const SHOWN = { month: { desk: 4, list: 6 }, week: { desk: 12, list: 12 } };
 
 interface DayGridProps {
   context: PageContext;
   params: CalendarParams;
   days: CalendarDay[];
-  /** The month whose days stand out, `YYYY-MM`; null for a week. */
+  /** The highlighted month, `YYYY-MM`; null for a week. */
   month: string | null;
 }
 

@@ -11,7 +11,7 @@ interface NoAiringsProps {
   rangeName: string;
 }
 
-/** Nothing to show: because of the filters, because the library is not all here yet, or because nothing airs. */
+/** No airings: because of the filters, an incomplete import, or no dates. */
 export async function NoAirings({ userId, params, rangeName }: NoAiringsProps) {
   const hasFilters = params.kind !== null || params.list !== null;
   const { phase } = await getImportState(userId);

@@ -12,7 +12,7 @@ export interface AiringMark {
 
 const FINALES = { "mid-season": "Mid-season finale", season: "Season finale", series: "Series finale" } as const;
 
-/** What is special about episodes that air together: that something begins with them, or ends. */
+/** Whether episodes that air together are a premiere or a finale. */
 export function getAiringMarks(airings: readonly MarkedAiring[]): AiringMark[] {
   const first = airings.find(({ kind, number }) => kind !== "movie" && number === 1);
   const last = airings.findLast(({ finale }) => finale !== null);

@@ -9,7 +9,7 @@ export interface CalendarDay {
   /** `YYYY-MM-DD`, of the person's calendar. */
   day: string;
   airings: FoldedAiring[];
-  /** Where it lies to today. */
+  /** Relative to today. */
   is: "past" | "today" | "ahead";
 }
 

@@ -12,7 +12,7 @@ export interface VisibleRange {
   hasNext: boolean;
 }
 
-/** What an address shows. A day of which Simkl has no calendar is as good as none. */
+/** The range of a URL. A day outside Simkl's calendar is ignored. */
 export function resolveVisibleRange({ user, now }: PageContext, { view, date }: CalendarParams): VisibleRange {
   const { first, last } = getFileWindow(now);
   const hasCalendar = (day: string) => day.slice(0, 7) >= first && day.slice(0, 7) <= last;

@@ -13,7 +13,7 @@ interface DaySectionProps {
   context: PageContext;
   day: HistoryDay;
   total: DayTotal | undefined;
-  /** Whether a part of the day stands on the page before, or on the next one. */
+  /** Whether the day continues from the previous page, or on the next one. */
   isContinued: boolean;
   hasMore: boolean;
   pending: PendingTitles;

@@ -3,7 +3,7 @@ import { type HistoryParams, historyHref, serializeHistoryParams } from "@/app/(
 import { KindChoices } from "@/components/titles/kind-choices";
 import { SearchForm } from "@/components/ui/search-form";
 
-/** What of the history to show: kinds, first watches or rewatches, and titles by name. Links and a form, all in the address. */
+/** Filters of the history by kind, first watch or rewatch, and title. The URL is the state. */
 export function FilterBar({ params }: { params: HistoryParams }) {
   const { kind, watch, search } = params;
   const newest: HistoryParams = { ...params, start: { at: "newest" } };

@@ -14,7 +14,7 @@ import { UndatedSection } from "./undated-section";
 const WATCHES_PER_PAGE = 60;
 const TITLES_PER_PAGE = 50;
 
-/** One page of the history; after its last day comes what has no date. The content is null when there is nothing. */
+/** One page of the history, with undated viewings after the last day. The content is null when there is nothing. */
 export async function renderHistoryList(context: PageContext, params: HistoryParams): Promise<MorePage> {
   const { start } = params;
   if (start.at === "undated") return renderUndatedList(context, params, start.after);

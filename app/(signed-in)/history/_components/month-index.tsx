@@ -9,7 +9,7 @@ import type { HistoryFilter } from "@/lib/library/history/history-filter";
 import { listHistoryMonths, type MonthCount } from "@/lib/library/history/history-months";
 import { countUndated } from "@/lib/library/history/undated-count";
 
-/** The years, the months of one of them with how much was watched in each, and what has no date: each a place to jump to. */
+/** Links to the years, the months of one year with their totals, and the undated viewings. */
 export async function MonthIndex({ user, params }: Pick<PageContext, "user"> & { params: HistoryParams }) {
   const filter = { kind: params.kind, watch: params.watch, search: params.search };
   const { months, undated } = await cachedIndex(user, user.timeZone, filter);
@@ -104,7 +104,7 @@ function getStartYear({ start }: HistoryParams, timeZone: string): string | null
   return start.at === "place" ? toLocalDay(start.after.watchedAt, timeZone).slice(0, 4) : null;
 }
 
-/** Counting reads every watch. */
+/** Counting reads every viewing. */
 const cachedIndex = cacheByRevision(
   "history-months",
   HOUR_MS,

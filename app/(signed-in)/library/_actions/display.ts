@@ -20,7 +20,7 @@ import { parseLibraryQuery, VIEWS } from "@/lib/library/browse/library-query";
 
 const YEAR_SECONDS = 365 * 24 * 60 * 60;
 
-/** Shows the same titles as posters or as a table, now and from now on in this browser. */
+/** Sets the view of the library in this browser. */
 export async function setView(form: FormData): Promise<void> {
   await requireUser();
   const view = VIEWS.find((known) => known === toFormData(form).get("view"));
@@ -29,7 +29,7 @@ export async function setView(form: FormData): Promise<void> {
   redirect(libraryHref({ ...parseLibraryQuery(new URLSearchParams(getText(form, "query"))), view }));
 }
 
-/** Keeps the columns as the form has them, with one moved when a button for that was pressed. */
+/** Saves the columns of the form, one of them moved if its button was pressed. */
 export async function setColumns(form: FormData): Promise<void> {
   await requireUser();
   const cookieStore = await cookies();
@@ -45,7 +45,7 @@ export async function setColumns(form: FormData): Promise<void> {
   cookieStore.set(COLUMNS_COOKIE, serializeColumns(arranged), getCookieOptions({ maxAge: YEAR_SECONDS }));
 }
 
-/** The usual columns again. */
+/** Restores the default columns. */
 export async function resetColumns(): Promise<void> {
   await requireUser();
   (await cookies()).delete(COLUMNS_COOKIE);

@@ -14,7 +14,7 @@ import { parseCursor } from "@/lib/library/browse/title-cursor";
 
 const MoreInput = z.object({ address: z.string().max(4000), after: z.string().max(4000) });
 
-/** As many as a few screens take, so that one seldom waits while scrolling. */
+/** A few screens of titles, so that scrolling seldom waits. */
 const TITLES_PER_LOAD = 120;
 
 export interface MoreTitles {

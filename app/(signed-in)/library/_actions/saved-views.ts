@@ -21,7 +21,7 @@ const Query = z
 
 const ViewInput = z.object({ name: Name, query: Query });
 
-/** Keeps what is shown now under a name. */
+/** Saves the current query under a name. */
 export async function saveView(_previous: SaveState, form: FormData): Promise<SaveState> {
   const user = await requireUser();
   const input = ViewInput.safeParse(Object.fromEntries(toFormData(form)));
@@ -33,7 +33,7 @@ export async function saveView(_previous: SaveState, form: FormData): Promise<Sa
   redirect(libraryHref({ ...query, open: null }));
 }
 
-/** Deletes a view by its name, and shows the whole library in the same order. */
+/** Deletes a view and shows the whole library in the same order. */
 export async function deleteView(form: FormData): Promise<void> {
   const user = await requireUser();
   const input = ViewInput.safeParse(Object.fromEntries(toFormData(form)));

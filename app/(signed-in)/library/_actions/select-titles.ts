@@ -19,7 +19,7 @@ const SelectionInput = z.object({
   titles: z.array(z.coerce.number().pipe(z.int32().positive())).max(2 * MAX_SELECTED),
 });
 
-/** Keeps which titles were chosen, and leads to where it is decided what becomes of them. */
+/** Stores the selected titles and redirects to the bulk edit. */
 export async function selectTitles(form: FormData): Promise<void> {
   const user = await requireUser();
   const fields = toFormData(form);
@@ -27,7 +27,7 @@ export async function selectTitles(form: FormData): Promise<void> {
   if (!input.success) redirect(bulkProblemHref("not-understood"));
 
   const { choice, query, titles } = input.data;
-  // One more than may be, to see whether there are too many.
+  // One more than the limit, to detect that there are too many.
   const simklIds = choice === "all" ? await listLibraryIds(user, query, MAX_SELECTED + 1) : titles;
   if (simklIds.length > MAX_SELECTED) redirect(bulkProblemHref("too-many"));
   const id = await saveSelection(user.id, { simklIds, query: serializeSavedQuery(query) });

@@ -5,7 +5,7 @@ import type { LibraryQuery } from "@/lib/library/browse/library-query";
 import { getDefaultDirection, type Sort } from "@/lib/library/browse/sorts";
 import { SORT_LABELS } from "./sort-menu";
 
-/** The head of a column, which sorts by it; pressed again it turns the order round. */
+/** A column header that sorts; sorting again reverses the order. */
 export function ColumnHead({ sort, query }: { sort: Sort; query: LibraryQuery }) {
   const isSorted = sort === query.sort;
   const reversed = query.direction === "asc" ? "desc" : "asc";

@@ -21,7 +21,7 @@ interface Shown {
   next: MoreStart | null;
 }
 
-/** Further rows, fetched as their place comes near; without script a link leads to them. */
+/** More rows, loaded before they are visible; a link without script. */
 export function MoreRows({ start, view, load }: MoreRowsProps) {
   const [{ loaded, next }, setShown] = useCachedState<Shown>(JSON.stringify(start), { loaded: [], next: start });
   const [hasFailed, setFailed] = useState(false);
@@ -30,7 +30,7 @@ export function MoreRows({ start, view, load }: MoreRowsProps) {
   const requested = useRef<string>(undefined);
 
   function fetchNext() {
-    // An observer of the last rendering may still speak, and knows only the place that was asked for already.
+    // An observer of the previous render may fire with a position that was already loaded.
     if (!next || requested.current === next.after) return;
     requested.current = next.after;
     startTransition(async () => {
@@ -47,7 +47,7 @@ export function MoreRows({ start, view, load }: MoreRowsProps) {
 
   useEffect(() => {
     if (!link.current || isPending || hasFailed) return;
-    // Several entries may come at once, when rows are laid out while it looks.
+    // Several entries may arrive at once while rows are laid out.
     const onIntersect = (entries: IntersectionObserverEntry[]) => entries.some(isNear) && fetchNext();
     const observer = new IntersectionObserver(onIntersect, { rootMargin: PREFETCH_MARGIN });
     observer.observe(link.current);

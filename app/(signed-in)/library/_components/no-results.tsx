@@ -4,7 +4,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type LibraryQuery, withoutFilters } from "@/lib/library/browse/library-query";
 
-/** The library has titles, but none that meets every filter. */
+/** No title matches all filters. */
 export function NoResults({ query }: { query: LibraryQuery }) {
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">

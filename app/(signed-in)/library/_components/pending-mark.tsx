@@ -1,7 +1,7 @@
 import { CloudUpload } from "lucide-react";
 import type { LibraryTitleWithPending } from "@/app/(signed-in)/library/_lib/with-pending";
 
-/** A small sign for what Simkl has not confirmed yet; nothing otherwise. */
+/** A mark for pending changes. */
 export function PendingMark({ title: { pending } }: { title: LibraryTitleWithPending }) {
   if (pending === null) return null;
   const label = pending === "leaves" ? "Leaves your library" : "On its way to Simkl";

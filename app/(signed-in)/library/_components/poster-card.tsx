@@ -11,7 +11,7 @@ import { STATUS_LABELS } from "@/lib/domain/list-status";
 import { PendingMark } from "./pending-mark";
 import { ProgressBar } from "./progress-bar";
 
-/** A title by its poster, with what the person did with it; all of it leads to the title's page. */
+/** A poster with the person's status; it links to the title page. */
 export function PosterCard({ title }: { title: LibraryTitleWithPending }) {
   const { simklId, kind, status, year, watchedEpisodes, airedEpisodes } = title;
   return (

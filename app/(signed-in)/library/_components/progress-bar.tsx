@@ -2,7 +2,7 @@ import { KINDS } from "@/components/titles/kinds";
 import { cn } from "@/components/ui/cn";
 import type { LibraryTitle } from "@/lib/library/browse/library-page";
 
-/** How much of what aired was watched; nothing where there is nothing to go on with. The figures stand beside it in words. */
+/** The watched share of aired episodes; nothing for finished titles. The numbers are beside it. */
 export function ProgressBar({ title, className }: { title: LibraryTitle; className?: string }) {
   const { kind, watchedEpisodes, airedEpisodes } = title;
   if (airedEpisodes === 0 || watchedEpisodes === 0) return null;

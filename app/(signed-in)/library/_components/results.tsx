@@ -27,7 +27,7 @@ interface ResultsProps extends PageContext, LibraryPageContext {
   isImporting: boolean;
 }
 
-/** The titles that are asked for; more of them arrive as one scrolls. */
+/** The titles of the query; more load on scrolling. */
 export async function Results({ user, now, query, after, isImporting }: ResultsProps) {
   const [page, view, columns] = await Promise.all([
     getLibraryPage(user, query, after, TITLES_PER_PAGE),

@@ -10,7 +10,7 @@ interface SaveViewFormProps {
   save: (previous: SaveState, form: FormData) => Promise<SaveState>;
 }
 
-/** Gives what is shown a name to come back to it by. */
+/** Saves the current query as a named view. */
 export function SaveViewForm({ query, save }: SaveViewFormProps) {
   const [{ problem }, action, isPending] = useActionState(save, { problem: null });
   return (

@@ -6,7 +6,7 @@ import { hasFilters, type LibraryQuery, serializeSavedQuery, WHOLE_LIBRARY } fro
 import { listSavedViews } from "@/lib/library/browse/saved-views";
 import { SaveViewForm } from "./save-view-form";
 
-/** The person's named searches; the one that is shown can be deleted, and what is shown without a name can get one. */
+/** Saved views; the current one can be deleted, and an unsaved query can be saved. */
 export async function SavedViews({ userId, query }: { userId: number; query: LibraryQuery }) {
   const views = await listSavedViews(userId);
   const currentQuery = serializeSavedQuery(query);

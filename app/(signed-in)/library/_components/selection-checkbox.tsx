@@ -5,7 +5,7 @@ interface SelectionCheckboxProps {
   className?: string;
 }
 
-/** The box by which a title is chosen for a bulk edit; the bar at the foot of the form counts those that are ticked. */
+/** Selects a title for a bulk edit; the bar of the form counts the selected ones. */
 export function SelectionCheckbox({ title: { simklId, title }, className }: SelectionCheckboxProps) {
   return (
     <label className={cn("cursor-pointer", className)}>

@@ -7,12 +7,14 @@ import { type LibraryQuery, serializeSavedQuery } from "@/lib/library/browse/lib
 
 interface SelectionFormProps {
   query: LibraryQuery;
-  /** How many titles the query asks for. */
+  /** The number of titles that match the query. */
   count: number;
   children: React.ReactNode;
 }
 
-/** Titles with boxes, and a bar that leads on with those ticked, or with all that the filters ask for. Counts without script. */
+/**
+ * Titles with checkboxes, and a bar that continues with the selected ones or all matches. CSS counts, without script.
+ */
 export function SelectionForm({ query, count, children }: SelectionFormProps) {
   return (
     <form action={selectTitles} className="group/choice [counter-reset:chosen]">

@@ -3,7 +3,7 @@ import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
 import { getFacets } from "@/app/(signed-in)/library/_lib/get-facets";
 import type { LibraryPageContext } from "@/app/(signed-in)/library/_lib/library-page-context";
 
-/** Into the choosing of many titles, and out of it; nothing where there are no titles. */
+/** Starts or ends the selection of titles; nothing in an empty library. */
 export async function SelectionLink({ user, query }: LibraryPageContext) {
   const { all } = await getFacets({ user, query });
   if (all === 0) return null;

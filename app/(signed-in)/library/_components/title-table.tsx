@@ -24,7 +24,7 @@ interface TitleTableProps extends Omit<TitleRowsProps, "isChoosing"> {
   more: React.ReactNode;
 }
 
-/** The titles as a table; wider than the screen it scrolls by itself, the title staying in sight. */
+/** The titles as a table, which scrolls sideways with the title column fixed. */
 export function TitleTable({ titles, columns, context, query, more }: TitleTableProps) {
   const width = columns.reduce((sum, column) => sum + WIDTHS[column.width], TITLE_WIDTH);
   return (

@@ -42,10 +42,10 @@ export const DEFAULT_COLUMNS: ShownColumn[] = [
   { column: "year", width: "narrow" },
 ];
 
-/** The cookie that keeps the columns of this browser, as `status:normal.rating:narrow`. */
+/** The cookie with the columns of this browser: `status:normal.rating:narrow`. */
 export const COLUMNS_COOKIE = "library-columns";
 
-/** The columns that a cookie names, in its order; the usual ones when it names none. */
+/** The columns of the cookie, in its order; the defaults without one. */
 export function parseColumns(cookie: string | undefined): ShownColumn[] {
   const shown = new Map<Column, Width>();
   for (const part of cookie?.split(".") ?? []) {

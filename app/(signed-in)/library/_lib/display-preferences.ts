@@ -5,7 +5,7 @@ import { COLUMNS_COOKIE, parseColumns, type ShownColumn } from "./columns";
 
 export const VIEW_COOKIE = "library-view";
 
-/** Which view is asked for, or else was chosen last in this browser. */
+/** The view of the URL, else the last one chosen in this browser. */
 export async function resolveView({ view }: LibraryQuery): Promise<View> {
   const remembered = (await cookies()).get(VIEW_COOKIE)?.value;
   return view ?? VIEWS.find((known) => known === remembered) ?? "posters";

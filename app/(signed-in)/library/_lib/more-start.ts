@@ -1,6 +1,6 @@
 import { serializeCursor, type TitleCursor } from "@/lib/library/browse/title-cursor";
 
-/** Where further titles begin: the address of the query, and the place after which they come. */
+/** Where more titles start: the query, and the keyset position. */
 export interface MoreStart {
   address: string;
   after: string;

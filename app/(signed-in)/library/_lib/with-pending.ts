@@ -1,7 +1,7 @@
 import type { LibraryTitle } from "@/lib/library/browse/library-page";
 import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
 
-/** A title as it will be once everything that is on the way to Simkl has come about. */
+/** A title with its pending changes. */
 export interface LibraryTitleWithPending extends LibraryTitle {
   pending: "changes" | "leaves" | null;
 }

@@ -5,7 +5,7 @@ import type { EditIntent } from "@/lib/outbox/bulk/bulk-edit";
 import type { Effect } from "@/lib/outbox/bulk/preview-effects";
 import type { ReceiptOutcome } from "@/lib/outbox/bulk/receipt";
 
-/** What is wanted of many titles, as the heading of its page. */
+/** An intent as the heading of its page. */
 export function formatIntent(intent: EditIntent, timeZone: string): string {
   switch (intent.kind) {
     case "list":
@@ -27,7 +27,7 @@ export function formatIntent(intent: EditIntent, timeZone: string): string {
   }
 }
 
-/** What an edit causes beyond what was asked for. */
+/** Side effects of an edit. */
 export function formatEffect({ kind, titles, count }: Effect): string {
   const titleCount = pluralize(titles, "title");
   switch (kind) {
@@ -71,7 +71,7 @@ export const OUTCOME_LABELS: Record<ReceiptOutcome, string> = {
   confirmed: "Confirmed",
 };
 
-/** So many requests, one a second. */
+/** The duration of requests, one per second. */
 export function formatSendingTime(requests: number): string {
   if (requests < 100) return `about ${pluralize(requests, "second")}`;
   return `about ${pluralize(Math.ceil(requests / 60), "minute")}`;

@@ -11,8 +11,7 @@ import { MemoWriteStatus } from "./memo-write-status";
 const SHORT_LENGTH = 48;
 
 /**
- * A memo as the stub of a ticket, its title's poster above the seam; a private one lies face down. While it is written to, it
- * takes two places, and the editor stands in the text's stead.
+ * A memo as a ticket stub, below its poster; a private one is face down. The editor replaces the text and takes two cells.
  */
 export function MemoCard({ memo, write }: { memo: Memo; write: MemoWrite | undefined }) {
   const { title, kind, year, rating, text, isPrivate, isPending } = memo;

@@ -22,8 +22,7 @@ interface MemoListProps {
 }
 
 /**
- * A page of the memos as a wall or as a list. The next page is another address, not more of this one: all that is shown is
- * asked for again after each change.
+ * One page of memos as a wall or a list. Pages have separate URLs, because everything shown is read again after each change.
  */
 export async function MemoList({ context, params, pending, after, total }: MemoListProps) {
   const { id } = context.user;

@@ -2,7 +2,7 @@ import Link from "next/link";
 import type { MemoWrite } from "@/lib/outbox/store/memo-writes";
 import { OUTBOX_PATH } from "@/lib/routes";
 
-/** Where a memo stands that Simkl does not have as it is shown, or would not take; nothing for the others. */
+/** The state of a memo that is pending or was rejected; nothing for others. */
 export function MemoWriteStatus({ isPending, write }: { isPending: boolean; write: MemoWrite | undefined }) {
   if (!isPending && !write) return null;
   const isFailed = write !== undefined && !write.isOpen;

@@ -4,7 +4,7 @@ import { cn } from "@/components/ui/cn";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { pluralize } from "@/lib/format/count";
 
-export const VISIBILITY_FORM_ID = "turn-memos";
+export const VISIBILITY_FORM_ID = "memo-visibility";
 
 /** Changes the visibility of many memos, with a preview first. No selection means all that match. */
 export function VisibilityBar({ params, total }: { params: MemosParams; total: number }) {

@@ -40,7 +40,7 @@ export async function setMemoVisibility(form: FormData): Promise<ActionResult> {
   refresh();
   const queued = outcomes.flatMap((outcome) => (outcome.state === "queued" ? String(outcome.id) : []));
   const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : outcome.message));
-  const sentence = formatVisibilityResult(to, queued.length, rejected);
-  if (queued.length === 0) return { status: "rejected", message: sentence };
-  return { status: "done", message: sentence, undo: queued.length <= MAX_UNDO ? queued : [] };
+  const message = formatVisibilityResult(to, queued.length, rejected);
+  if (queued.length === 0) return { status: "rejected", message };
+  return { status: "done", message, undo: queued.length <= MAX_UNDO ? queued : [] };
 }

@@ -13,7 +13,7 @@ import { pluralize } from "@/lib/format/count";
 import { listMemosToChange, type MemoToChange } from "@/lib/library/memos/memos-to-change";
 import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
 import { VisibilityForm } from "./_components/visibility-form";
-import { VISIBILITY_MEANING } from "./_lib/meaning";
+import { VISIBILITY_MEANING } from "./messages";
 
 export const metadata: Metadata = { title: "Who sees these memos" };
 

@@ -3,7 +3,7 @@
 import dynamic from "next/dynamic";
 import type { MonthHours } from "@/app/(signed-in)/overview/_lib/month-hours";
 
-/** Recharts draws nothing on the server: its script is fetched once the box is there, and the box keeps its size. */
+/** Recharts does not render on the server: its script loads with the box, which has the final size. */
 const HoursChart = dynamic(() => import("./hours-chart"), { ssr: false });
 
 export function HoursChartBox({ months }: { months: MonthHours[] }) {

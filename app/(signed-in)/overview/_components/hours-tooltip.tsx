@@ -25,7 +25,7 @@ export function HoursTooltip({ active, payload }: TooltipContentProps) {
   );
 }
 
-/** Recharts hands back the very row we gave it. */
+/** Recharts passes the very row that it got. */
 function getMonth(payload: TooltipContentProps["payload"]): MonthHours | undefined {
   return payload[0]?.payload as MonthHours | undefined;
 }

@@ -9,7 +9,7 @@ export interface HoursSummary {
   total: number;
   /** Episodes among the first watches that Simkl only counts. */
   countedOnly: number;
-  /** Viewings of unknown length: none of their time is in the figures. */
+  /** Viewings of unknown length, which add no time. */
   withoutLength: number;
 }
 

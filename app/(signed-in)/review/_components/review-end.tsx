@@ -5,7 +5,7 @@ import { reviewHref } from "@/app/(signed-in)/review/_lib/review-params";
 import { formatRange } from "@/app/(signed-in)/review/messages";
 import { buttonClass } from "@/components/ui/button-class";
 
-/** What the cards count, and where the story goes on. */
+/** What the cards count, and links to other reviews. */
 export function ReviewEnd({ review: { stats, months } }: { review: Pick<ReviewPageData, "stats" | "months"> }) {
   const { written } = stats.range;
   const { before, after } = findAdjacentReviews(written, months);

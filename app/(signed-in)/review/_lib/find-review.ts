@@ -27,7 +27,7 @@ export async function findReview(year: string, month: string | null): Promise<Re
   const range = parseReviewRange(year, month, last > today ? last : today);
   if (!range) return null;
   const stats = await getReviewStats(user, range, now);
-  return { user, stats: stats, cards: createReviewCards(stats), months };
+  return { user, stats, cards: createReviewCards(stats), months };
 }
 
 /** The same for files and forms, which have no page to show instead. */

@@ -32,7 +32,7 @@ export async function renderReviewImage(
   return createImageResponse(png, { "Cache-Control": "private, max-age=60" });
 }
 
-/** As a page gets it: what is said more than once is a list. */
+/** Repeated parameters are lists, as Next passes them to pages. */
 function groupParams(search: URLSearchParams): Record<string, string | string[]> {
   return Object.fromEntries(
     [...new Set(search.keys())].map((name) => {

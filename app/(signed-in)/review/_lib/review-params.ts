@@ -1,7 +1,9 @@
 import type { Route } from "next";
 import { type ReviewRange, toMonthRange, toYearRange } from "@/lib/stats/review/review-range";
 
-/** The first year of which a date can be trusted; before 2000 it stands for "don't remember", and zones differ about its last day. */
+/**
+ * The first year with trustworthy dates: Simkl uses earlier ones for "don't remember", and time zones move the last day of 1999.
+ */
 const FIRST_YEAR = "1999";
 
 /**

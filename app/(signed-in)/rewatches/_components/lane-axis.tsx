@@ -1,4 +1,4 @@
-/** The names under the lanes of a title, each at its share of the width; the last one keeps inside. */
+/** The labels of the axis, positioned by share of the width; the last one stays inside. */
 export function LaneAxis({ ticks }: { ticks: readonly { share: number; label: string }[] }) {
   return (
     <div aria-hidden="true" className="relative h-4 text-xs text-soft">

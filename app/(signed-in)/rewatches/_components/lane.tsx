@@ -16,7 +16,7 @@ interface Step {
 export interface LanePoints {
   /** Viewings at their very date. */
   exact: readonly Point[];
-  /** Viewings whose date only says when they were marked, or that is made up. */
+  /** Viewings with a bulk or synthetic date. */
   rough: readonly Point[];
   /** From one exact viewing to the next. */
   steps: readonly Step[];
@@ -28,13 +28,13 @@ interface LaneProps {
   kind: Kind;
   /** The first watch has full dots, rewatches have rings. */
   layers: readonly { isAgain: boolean; points: LanePoints }[];
-  /** Where the names of the axis stand, as shares of its length. */
+  /** Positions of the axis labels, as shares of its length. */
   ticks: readonly { share: number }[];
   /** Where long times without a viewing are folded up. */
   folds: readonly { from: number; to: number }[];
 }
 
-/** Viewings on a time axis: a dot for each episode, rising as it goes through the show. Its words stand beside it. */
+/** Viewings on a time axis: a dot per episode, higher for later ones. The text is beside it. */
 export function Lane({ kind, layers, ticks, folds }: LaneProps) {
   return (
     <svg

@@ -13,7 +13,7 @@ import type { RewatchedTitle } from "@/lib/library/rewatches/rewatched-titles";
 
 const HEADS = ["Round", "When", "Episodes", "Pace", "Longest pause", "Left out", "Undated"] as const;
 
-/** The rounds of a show as a table, folded away until asked for; wider than a phone it scrolls by itself. */
+/** The rounds of a show as a folded table, which scrolls sideways. */
 export function RoundsTable({ context: { user }, title }: { context: PageContext; title: RewatchedTitle }) {
   return (
     <details className="mt-3 text-xs text-soft">

@@ -8,11 +8,11 @@ const MAX_FOLDED = 0.4;
 const FOLD = 0.05;
 
 export interface FoldedTime {
-  /** Where an instant stands, from 0 to 1. */
+  /** The position of an instant, from 0 to 1. */
   place: (instant: number) => number;
   /** The times between the folds, from the first viewing in it to the last. */
   stretches: { since: number; until: number }[];
-  /** Shares of the axis that stand for long times without a viewing. */
+  /** Shares of the axis for folded gaps. */
   folds: { from: number; to: number }[];
 }
 

@@ -4,7 +4,7 @@ import type { RoundViewing } from "@/lib/library/rewatches/round";
 import type { Axis } from "./title-axis";
 
 const DAY_MS = 24 * 60 * 60 * 1000;
-/** A pause of so many days is a gap. */
+/** A pause of at least this many days is a gap. */
 const GAP_DAYS = 14;
 
 /** Positions of viewings: time to the right, episodes upwards; movies half way up. */

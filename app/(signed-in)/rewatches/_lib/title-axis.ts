@@ -13,7 +13,7 @@ export interface Axis extends Pick<FoldedTime, "place" | "folds"> {
   ticks: Tick[];
 }
 
-/** Names nearer to each other than this would run into one another on a phone; the first one stands to the right of its place. */
+/** Labels closer than this would overlap on a phone; the first one is to the right of its position. */
 const MIN_DISTANCE = 0.16;
 const MIN_DISTANCE_TO_FIRST = 0.2;
 

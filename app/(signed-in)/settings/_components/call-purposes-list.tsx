@@ -1,7 +1,7 @@
 import { CALL_PURPOSES } from "@/app/(signed-in)/settings/_lib/call-purposes";
 import type { EndpointCalls } from "@/lib/sync/status/quota-usage";
 
-/** What each kind of call is for, and how many of it were made today; folded until asked for. */
+/** The purpose of each call, and today's number of calls; folded. */
 export function CallPurposesList({ calls }: { calls: readonly EndpointCalls[] }) {
   return (
     <details className="mt-4 text-sm text-soft">

@@ -1,6 +1,6 @@
 import { SyncLine } from "@/app/(signed-in)/_components/sync-line";
+import { formatSyncStatus } from "@/app/(signed-in)/_lib/format-sync-status";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
-import { formatSyncStatus } from "@/app/(signed-in)/_lib/sync-status-message";
 import { formatIdAudit } from "@/app/(signed-in)/settings/_lib/format-id-audit";
 import { formatNextCheck } from "@/app/(signed-in)/settings/_lib/format-next-check";
 import { Panel } from "@/components/ui/panel";
@@ -8,7 +8,7 @@ import { getSyncStatus } from "@/lib/sync/status/sync-status";
 import { PauseSwitch } from "./pause-switch";
 import { SettingsRow } from "./settings-row";
 
-/** How the library stands with Simkl, when the next check is and why then, and the switch that pauses all of it. */
+/** The sync status, the next check with its reason, and the switch that pauses checks. */
 export async function ChecksPanel({ user, now }: PageContext) {
   const status = await getSyncStatus(user.id);
   if (!status) return null;

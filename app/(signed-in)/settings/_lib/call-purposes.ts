@@ -1,7 +1,7 @@
 interface CallPurpose {
   endpoint: RegExp;
   name: string;
-  /** What the call is for, in plain words. */
+  /** The purpose of the call. */
   purpose: string;
 }
 
@@ -52,7 +52,7 @@ export const CALL_PURPOSES: CallPurpose[] = [
   },
 ];
 
-/** The plain name of a call; its own template when it is of no kind known. */
+/** The name of a call; its path template when it is unknown. */
 export function getCallName(endpoint: string): string {
   return CALL_PURPOSES.find((kind) => kind.endpoint.test(endpoint))?.name ?? endpoint;
 }

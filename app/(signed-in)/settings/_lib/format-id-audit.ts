@@ -2,7 +2,7 @@ import { pluralize } from "@/lib/format/count";
 import { formatDate } from "@/lib/format/date";
 import type { SyncStatus } from "@/lib/sync/status/sync-status";
 
-/** What the last weekly comparison of the whole library with Simkl's list found: "Sunday, 04:10: all 1,200 titles equal." */
+/** The result of the last id audit: "Sunday, 04:10: all 1,200 titles equal." */
 export function formatIdAudit(
   { idAuditAt, idAuditOutcome, idAuditCounts }: SyncStatus,
   timeZone: string,

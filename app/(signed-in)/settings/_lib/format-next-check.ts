@@ -4,7 +4,7 @@ import type { SyncStatus } from "@/lib/sync/status/sync-status";
 
 const HOUR = 60 * 60_000;
 
-/** When the next check is and why then, for its owner; the schedule follows how lately they were here. */
+/** The next check and its reason; the schedule follows the last visit. */
 export function formatNextCheck({ state, nextDueAt, lastSeenAt }: SyncStatus, timeZone: string, now: Date): string {
   if (state === "paused" || state === "reconnect") return "None before that.";
   const pace = formatPace(lastSeenAt, now);

@@ -15,7 +15,7 @@ const checkbox = z
   .transform((value) => value === "on");
 const ImportChoices = z.object({ ratings: checkbox, lists: checkbox, memos: checkbox, names: checkbox });
 
-/** Begins to send what the person took from their file. */
+/** Starts the import of the selected parts. */
 export async function submitImport(form: FormData): Promise<void> {
   const user = await requireUser();
   const choices = ImportChoices.safeParse(Object.fromEntries(toFormData(form)));
@@ -25,7 +25,7 @@ export async function submitImport(form: FormData): Promise<void> {
   refresh();
 }
 
-/** What was not sent yet never is. */
+/** Cancels what was not sent yet. */
 export async function cancelRemaining(): Promise<void> {
   const user = await requireUser();
   await cancelFileImport(user.id, new Date());

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import { JOURNAL_PATH } from "@/components/acting/journal-path";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
 import { PageHeader } from "@/components/ui/page-header";
 import { SearchForm } from "@/components/ui/search-form";
 import { requireUser } from "@/lib/auth/sessions/current-user";
+import { JOURNAL_PATH } from "@/lib/routes";
 import { HeldNotice } from "./_components/held-notice";
 import { renderRemovedList } from "./_components/removed-list";
 import { loadRemovedPage } from "./actions";

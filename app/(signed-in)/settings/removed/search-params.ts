@@ -1,6 +1,6 @@
 import { defineSearchParams, parsedBy, searchText } from "@/app/_lib/define-search-params";
-import { JOURNAL_PATH } from "@/components/acting/journal-path";
 import { formatRemovedKey, SerializedRemovedKey } from "@/lib/outbox/restore/removed-key";
+import { JOURNAL_PATH } from "@/lib/routes";
 
 export const { parse: parseRemovedParams, href: removedHref } = defineSearchParams(JOURNAL_PATH, {
   search: searchText("q"),

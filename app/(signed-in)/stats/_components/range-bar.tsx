@@ -10,7 +10,7 @@ const MONTHS = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "
 interface RangeBarProps {
   query: StatsQuery;
   getHref: (choice: RangeChoice) => Route;
-  /** Where any two days are sent, what goes with them, and what they are called there. */
+  /** The target, hidden fields and names of the custom range form. */
   form: { action: string; otherParams: URLSearchParams; from: string; to: string };
   /** Which of several ranges is meant. */
   rangeLabel?: string;

@@ -3,7 +3,7 @@ import { reviewHref } from "@/app/(signed-in)/review/_lib/review-params";
 import { formatRange } from "@/app/(signed-in)/review/messages";
 import type { StatsQuery } from "@/app/(signed-in)/stats/_lib/stats-query";
 
-/** The way to the review of the year or month that is looked at, once it has begun; else to the latest one. */
+/** A link to the review of the current range once it has started, else to the latest one. */
 export function ReviewLink({ params: { range: choice }, range, today }: StatsQuery) {
   const rangeKey = (choice.of === "year" || choice.of === "month") && range.firstDay <= today ? choice.written : null;
   return (

@@ -11,7 +11,7 @@ interface Rule {
 
 const getMonth = (start: string) => Number(start.slice(5, 7));
 const getYear = (start: string) => start.slice(0, 4);
-/** A week is that in which a month begins when the month's first days are in it. */
+/** A week belongs to a month if it contains the first days of the month. */
 const isMonthStart = (start: string, step: Step) => Number(start.slice(8)) <= (step === "week" ? 7 : 1);
 
 const formatDay = (start: string) => `${Number(start.slice(8))} ${formatShortMonth(start)}`;
@@ -39,10 +39,7 @@ const RULES: readonly Rule[] = [
   ...[1, 2, 5, 10, 20, 50].map(labelEveryYears),
 ];
 
-/**
- * What stands below each of the steps that begin on these days: a label at round dates that are evenly apart, nothing at the others.
- * The picture may have more places than there are steps.
- */
+/** The label of each step: evenly spaced round dates, empty for the others. The chart may be wider than its steps. */
 export function createAxisLabels(starts: readonly string[], step: Step, places = starts.length): string[] {
   for (const { isRound, label } of RULES) {
     const labels = starts.map((start) => (isRound(start, step) ? label(start, step) : ""));

@@ -2,7 +2,7 @@ import { pluralize } from "@/lib/format/count";
 import { formatDuration } from "@/lib/format/duration";
 import type { Unit } from "@/lib/stats/shared/time-buckets";
 
-/** So many minutes, or so many viewings, in words. */
+/** Minutes or a number of viewings, in words. */
 export function formatAmount(amount: number, unit: Unit): string {
   if (unit === "hours") return formatDuration(amount);
   // An average of a few means nothing without its tenths.

@@ -30,7 +30,7 @@ export interface Report {
   path: "/stats" | "/stats/compare";
 }
 
-/** The figure of this name with the table behind it, as the query asks for it; null when there is no such figure. */
+/** The report with this name, for the query; null when there is none. */
 export async function getReport(
   name: string,
   user: CurrentUser,
@@ -57,9 +57,7 @@ export async function getReport(
   const table = await TABLES[name]?.(await resolveStatsQuery(user, params, now));
   const subtitle = formatChoice(params.range, user.timeZone, now);
   const fileName = getFileName(name, isNamed(LIBRARY_TABLES, name) ? [] : [params.range], params);
-  return table
-    ? { table, subtitle: subtitle, fileName: fileName, getHref: (path) => statsHref(params, path), path: "/stats" }
-    : null;
+  return table ? { table, subtitle, fileName, getHref: (path) => statsHref(params, path), path: "/stats" } : null;
 }
 
 function isNamed<Names extends object>(tables: Names, name: PropertyKey): name is keyof Names {

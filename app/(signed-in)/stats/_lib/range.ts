@@ -12,7 +12,7 @@ export type RangeChoice =
   /** `YYYY-MM-DD`, both included and in order. */
   | { of: "days"; from: string; to: string };
 
-/** The days that are meant. Everything goes from the first day with something on it to today, or to the last such day if that is later. */
+/** The days of the range. "All" starts at the first day with a viewing and ends today, or at a later last viewing. */
 export function resolveRange(choice: RangeChoice, span: DayRange | null, today: string): DayRange {
   switch (choice.of) {
     case "all":

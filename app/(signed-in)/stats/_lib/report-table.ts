@@ -3,7 +3,7 @@ export type Cell = string | number | null;
 export interface Column {
   /** In a file; a page says time where this says minutes. */
   name: string;
-  /** How a cell is said on a page; a file has it as it is. */
+  /** The text of a cell on a page; files have the raw value. */
   as: "text" | "count" | "minutes" | "day" | "mean" | "percent";
 }
 

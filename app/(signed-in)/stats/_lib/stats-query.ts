@@ -14,7 +14,7 @@ export interface StatsQuery {
   params: StatsParams;
   /** The first and last day with dated viewings; null without any. */
   span: DayRange | null;
-  /** The same for the kind and the watches that are asked for. */
+  /** The same for the kind and the viewings of the query. */
   filteredSpan: DayRange | null;
   range: DayRange;
   /** In which it is drawn beside another; otherwise its address and its days say it. */
@@ -30,9 +30,9 @@ export async function resolveStatsQuery(user: CurrentUser, params: StatsParams, 
     user,
     now,
     today,
-    params: params,
+    params,
     span,
-    filteredSpan: filteredSpan,
+    filteredSpan,
     range: resolveRange(params.range, filteredSpan, today),
   };
 }

@@ -8,7 +8,9 @@ export const STEP_LABELS = {
   year: { one: "year", many: "years", adverb: "Per year", column: "Year from" },
 } as const;
 
-/** The name of the step that begins on this day: "Friday 3 May 2024", "Week of Monday 29 April 2024", "May 2024", "2024". */
+/**
+ * The name of the step that starts on this day: "Friday 3 May 2024", "Week of Monday 29 April 2024", "May 2024", "2024".
+ */
 export function formatStepName(start: string, step: Step): string {
   if (step === "day") return formatLongDay(start);
   if (step === "week") return `Week of ${formatLongDay(start)}`;

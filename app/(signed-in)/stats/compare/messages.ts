@@ -7,7 +7,7 @@ import type { CompareParams } from "./search-params";
 const HUNDREDTHS = new Intl.NumberFormat("en", { maximumFractionDigits: 2 });
 const WHOLE = new Intl.NumberFormat("en", { maximumFractionDigits: 0 });
 
-/** A figure as it is said in its column; a dash for what is not known. */
+/** A value as its column shows it; a dash for null. */
 export function formatValue(value: number | null, as: CompareRow["as"]): string {
   if (value === null) return "–";
   if (as === "minutes") return formatDuration(value);
@@ -16,7 +16,7 @@ export function formatValue(value: number | null, as: CompareRow["as"]): string 
   return as === "mean" ? value.toFixed(1) : HUNDREDTHS.format(value);
 }
 
-/** "3 h 20 min more", "12 fewer"; "the same" when what is said of both is the same. */
+/** "3 h 20 min more", "12 fewer"; "the same" when both are shown equal. */
 export function formatDifference({ difference, as }: CompareRow): string {
   if (difference === null) return "–";
   if (difference.by === 0) return "the same";

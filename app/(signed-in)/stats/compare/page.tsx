@@ -21,7 +21,7 @@ const RANGES = [
 
 export const metadata: Metadata = { title: "Two times compared" };
 
-/** Comes whole, as the statistics do. */
+/** Does not stream, as the statistics. */
 export default async function ComparePage({ searchParams }: PageProps<"/stats/compare">) {
   const user = await requireUser();
   const rawParams = await searchParams;

@@ -10,7 +10,7 @@ import type { CaughtUp } from "@/lib/library/up-next/caught-up";
 import { NextPageLink } from "./next-page-link";
 import { SectionHead } from "./section-head";
 
-/** The titles that are caught up, with the day on which they go on when it is known; nothing when there are none. */
+/** Titles without a next episode, with the date of the next one if known; nothing when there are none. */
 export function CaughtUpShelf({
   context: { user, now },
   shelf,

@@ -1,6 +1,6 @@
 import Link from "next/link";
 import type { Range } from "@/app/(signed-in)/up-next/_lib/range";
-import type { Section } from "@/app/(signed-in)/up-next/search-params";
+import type { Section } from "@/app/(signed-in)/up-next/messages";
 import { buttonClass } from "@/components/ui/button-class";
 
 /** The way on in a part that is shown alone and is too long for one page; nothing at its end. */

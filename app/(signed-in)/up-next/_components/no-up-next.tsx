@@ -4,7 +4,7 @@ import { ExternalLink } from "@/components/ui/external-link";
 import { getConfig } from "@/lib/config";
 import { getImportState } from "@/lib/sync/status/import-state";
 
-/** No episode waits: because all are seen, because nothing was begun, or because the library is not all here yet. */
+/** No next episode: all watched, nothing started, or the import is not complete. */
 export async function NoUpNext({ userId, isCaughtUp }: { userId: number; isCaughtUp: boolean }) {
   const { phase } = await getImportState(userId);
   const message =

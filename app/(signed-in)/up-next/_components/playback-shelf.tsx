@@ -5,7 +5,7 @@ import { PausedCard } from "./paused-card";
 
 const MAX_SHOWN = 24;
 
-/** What was paused, as far as Simkl keeps it; nothing when nothing was. */
+/** Paused playbacks that Simkl stores; nothing without any. */
 export async function PlaybackShelf({ user, now }: PageContext) {
   const paused = await listPausedTitles(user, now, MAX_SHOWN);
   if (paused.length === 0) return null;

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import { SECTIONS, type Section } from "@/app/(signed-in)/up-next/search-params";
+import { SECTIONS, type Section } from "@/app/(signed-in)/up-next/messages";
 
 interface SectionHeadProps {
   section: Section;

@@ -13,7 +13,7 @@ import { formatDuration } from "@/lib/format/duration";
 import { countEpisodesLeft, type Place } from "@/lib/library/up-next/sort-up-next";
 import type { UpNextTitle } from "@/lib/library/up-next/up-next";
 
-/** A title with its next episode, what is left of it, and why it stands here. */
+/** A title with its next episode, the remaining time, and the reason for its position. */
 export function UpNextCard({
   context,
   title,

@@ -35,7 +35,7 @@ async function handle(request: NextRequest, context: Context): Promise<Response>
   return (await signIn(readableRequest, context, visitor)).response;
 }
 
-/** Both ways count, each by itself: beginning a sign-in and coming back from Simkl, which costs a request to it. */
+/** Both steps count separately: starting a sign-in, and the callback, which costs a request to Simkl. */
 async function limitSignIn(request: NextRequest, action: string): Promise<Response | null> {
   const isBegun = action === "signin" && request.method === "POST";
   if (!isBegun && action !== "callback") return null;
@@ -43,7 +43,7 @@ async function limitSignIn(request: NextRequest, action: string): Promise<Respon
   if (!exceeded) return null;
   const tooManyResponse = createTooManyRequestsResponse(exceeded, request);
   if (!isBegun) return tooManyResponse;
-  // Our own script goes where the answer says, which is a page with the sentence.
+  // Our script navigates to the URL in the response, a page with the message.
   const headers = { "Retry-After": String(exceeded.retryAfterSeconds), "Cache-Control": "no-store" };
   return Response.json({ url: getLandingUrl("too-often") }, { status: tooManyResponse.status, headers });
 }

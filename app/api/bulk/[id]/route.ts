@@ -12,7 +12,7 @@ const EditId = z
   .regex(/^\d{1,18}$/)
   .transform(BigInt);
 
-/** The receipt of a bulk edit of the signed-in person's own, as a file. */
+/** The receipt of a bulk edit as a CSV file. */
 export async function GET(request: Request, { params }: RouteContext<"/api/bulk/[id]">): Promise<Response> {
   const user = await getCurrentUser();
   if (!user) return Response.json({ error: "Please sign in." }, { status: 401 });

@@ -9,8 +9,8 @@ import { purgeExpired } from "@/lib/retention/purge-expired";
 const MIN_PURGE_MS = 2000;
 
 /**
- * Works off who is due, within the time an outside cron gives it; `?force=1` makes everybody due. What is left of the time
- * goes to the shared catalogue, then what was kept long enough is deleted. Answers a report.
+ * Syncs due users within the time of an outside cron; `?force=1` makes everyone due. The remaining time goes to the catalogue and to
+ * the retention rules. Returns a report.
  */
 export async function GET(request: NextRequest): Promise<Response> {
   const { cronSecret, cronBudgetMs } = getConfig();

@@ -5,7 +5,7 @@ import { isShuttingDown } from "@/lib/shutdown";
 
 export type Readiness = "ok" | "shutting-down" | "database-unreachable" | "migrations-missing";
 
-/** Whether this process can serve people. Never rejects; why the database cannot be used goes to the log. */
+/** Whether this process can serve requests. Never rejects; the reason of a failure is logged. */
 export async function checkReadiness(deadlineMs: number): Promise<Readiness> {
   if (isShuttingDown()) return "shutting-down";
   const deadline = AbortSignal.timeout(deadlineMs);

@@ -20,7 +20,7 @@ type Sample = [labels: Labels, value: number];
  * their own connections.
  */
 export async function collectMetrics(now: Date): Promise<{ contentType: string; text: string }> {
-  // As they are before these questions; and a crowd before the pages' pool does not keep anybody from seeing it.
+  // Read before our own queries, which run in the background pool: a full pages' pool does not delay them.
   const connections = getPoolUsage();
   const [states, lags, queue, schedulerRuns, calls, block, heldRemovals] = await runInBackground(() =>
     Promise.all([

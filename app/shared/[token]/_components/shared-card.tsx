@@ -3,7 +3,7 @@ import { Poster } from "@/components/titles/poster";
 import { SimklMark } from "@/components/titles/simkl-mark";
 import type { ReviewCard, ReviewRow } from "@/lib/stats/review/review-card";
 
-/** A card of a review by itself: what it says, and its rows with their bars. */
+/** One card of a review: its text, and its rows with bars. */
 export function SharedCard({ card }: { card: ReviewCard }) {
   const heading = `card-${card.id}`;
   return (

@@ -23,7 +23,7 @@ const UserId = z.coerce
   .positive()
   .max(2 ** 31 - 1);
 
-/** How one person's library stands, what was asked of Simkl for it, and what an operator can do. No title, no memo. */
+/** The sync status, the runs and the controls of one library. No title, no memo. */
 export default async function UserSyncPage({ params, searchParams }: PageProps<"/admin/sync/[userId]">) {
   const { timeZone } = await requireAdmin();
   const context = { timeZone, now: new Date() };

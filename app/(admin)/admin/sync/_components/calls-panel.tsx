@@ -1,9 +1,10 @@
-import { cachedPastCalls } from "@/app/(admin)/admin/sync/_lib/cached-past-calls";
 import type { AdminPageContext } from "@/app/(admin)/admin/sync/_lib/page-context";
 import { formatShortMonth } from "@/components/charts/calendar";
 import { Metric } from "@/components/ui/metric";
 import { Panel } from "@/components/ui/panel";
+import { listDailyCalls } from "@/lib/admin/daily-calls";
 import { type EndpointCalls, listEndpointCalls } from "@/lib/admin/endpoint-calls";
+import { cacheForAll, MINUTE_MS } from "@/lib/database/cache-by-revision";
 import { formatBytes } from "@/lib/format/bytes";
 import { pluralize } from "@/lib/format/count";
 import { formatQuotaDay } from "@/lib/sync/policy/quota";
@@ -15,6 +16,9 @@ const PARTS = [
   { label: "Slowed down", tone: "warm" },
   { label: "Failed", tone: "wrong" },
 ] as const;
+
+/** Past days hardly change, and the page refreshes every few seconds. */
+const cachedPastCalls = cacheForAll("past-calls", MINUTE_MS, listDailyCalls);
 
 const SLOWED_OUTCOMES = ["rate-limited", "write-lock"];
 

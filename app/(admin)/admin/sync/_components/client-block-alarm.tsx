@@ -6,7 +6,7 @@ import { pluralize } from "@/lib/format/count";
 import { FormattedTime } from "./formatted-time";
 import { OperatorActionForm } from "./operator-action-form";
 
-/** Above everything, as long as Simkl refuses this app: it concerns everybody, and only an operator can look into it. */
+/** Shown on top while Simkl blocks this app: all people are affected, and only an operator can act. */
 export async function ClientBlockAlarm(context: AdminPageContext) {
   const block = await findClientBlock();
   if (!block) return null;

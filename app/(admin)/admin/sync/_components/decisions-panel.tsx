@@ -7,7 +7,7 @@ import { FormattedTime } from "./formatted-time";
 
 const MAX_SHOWN = 6;
 
-/** Mass removals that were held back, and who they concern; nothing when there are none. */
+/** Libraries with held removals; nothing when there are none. */
 export async function DecisionsPanel(context: AdminPageContext) {
   const { users, first } = await getPendingRemovals(MAX_SHOWN);
   if (users === 0) return null;

@@ -1,7 +1,7 @@
 import type { EndpointCalls } from "@/lib/admin/endpoint-calls";
 import { formatBytes } from "@/lib/format/bytes";
 
-/** Today's calls by endpoint: how many, how many of them went wrong and in which way, how long and how large one is. */
+/** Today's calls by endpoint: number, failures by type, duration and size. */
 export function EndpointsTable({ rows }: { rows: readonly EndpointCalls[] }) {
   if (rows.length === 0) return <p className="text-sm text-soft">Nothing has been asked of Simkl today.</p>;
   const endpoints = [...new Set(rows.map(({ endpoint }) => endpoint))].map((endpoint) => {

@@ -7,7 +7,7 @@ import { SignInAgain } from "./sign-in-again";
 /** The result of an operator's action. */
 export interface OperatorActionResult {
   message: string;
-  /** Nothing was done before the operator signs in once more. */
+  /** The action needs a new sign-in. */
   needsSignIn?: boolean;
 }
 
@@ -15,7 +15,7 @@ interface OperatorActionFormProps {
   action: (previous: OperatorActionResult | null, form: FormData) => Promise<OperatorActionResult>;
   label: string;
   variant?: "primary" | "plain";
-  /** Whom it concerns; absent when it concerns everybody. */
+  /** The user of the action; absent for actions that affect all. */
   userId?: number;
 }
 
@@ -25,7 +25,7 @@ export function OperatorActionForm({ action, label, variant, userId }: OperatorA
   return (
     <form action={formAction} className="flex flex-wrap items-center gap-x-3 gap-y-1">
       {userId !== undefined && <input type="hidden" name="userId" value={userId} />}
-      <button type="submit" disabled={isPending} className={buttonClass({ variant: variant })}>
+      <button type="submit" disabled={isPending} className={buttonClass({ variant })}>
         {label}
       </button>
       <p role="status" className="text-sm text-soft empty:hidden">

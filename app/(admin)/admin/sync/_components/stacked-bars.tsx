@@ -4,19 +4,19 @@ import { ToneMark } from "./tone-mark";
 
 interface StackedBarsProps {
   caption: string;
-  /** What the bars are, for the table's first column. */
+  /** The header of the first column. */
   name: string;
-  /** From the foot of a bar upwards. */
+  /** From bottom to top. */
   parts: readonly { label: string; tone: Tone }[];
   /** One value for each part. */
   bars: readonly { key: string; label: string; values: readonly number[] }[];
   /** Under the first and the last bar. */
   ends: readonly [string, string];
-  /** Said when all bars are empty. */
+  /** The text for no data. */
   emptyText: string;
 }
 
-/** Bars of boxes over time, stacked by how things went, drawn without a script. */
+/** Stacked bars over time by outcome, drawn without script. */
 export function StackedBars({ caption, name, parts, bars, ends, emptyText }: StackedBarsProps) {
   const most = Math.max(...bars.map(({ values }) => sum(values)));
   if (most === 0) return <p className="mt-4 border-y border-line py-6 text-sm text-soft">{emptyText}</p>;

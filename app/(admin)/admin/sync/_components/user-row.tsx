@@ -6,7 +6,7 @@ import { pluralize } from "@/lib/format/count";
 import { FormattedTime } from "./formatted-time";
 import { ToneMark } from "./tone-mark";
 
-/** A line of the table; where it is narrow, the trouble stands under the name. */
+/** A row of the table; on narrow screens the problem is below the name. */
 export function UserRow({ user, context }: { user: ListedUser; context: AdminPageContext }) {
   return (
     <tr className="align-baseline">

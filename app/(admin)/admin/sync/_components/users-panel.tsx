@@ -110,7 +110,7 @@ function Search({ params }: { params: SyncParams }) {
   );
 }
 
-/** Its link sorts by the column, and turns the order round when it is sorted by already. */
+/** A header that sorts by its column; sorting again reverses the order. */
 function Heading({
   label,
   sort,

@@ -1,4 +1,4 @@
-/** In whose zone and at which moment the page is drawn: the same for all its panels. */
+/** The time zone and the moment of the page, for all its panels. */
 export interface AdminPageContext {
   timeZone: string;
   now: Date;

@@ -1,6 +1,6 @@
 import type { UserState } from "@/lib/admin/user-state";
 
-/** How loud something is in the operator's pictures: neutral, warm, or wrong. */
+/** The severity of a state: neutral, warm or wrong. */
 export type Tone = "calm" | "quiet" | "warm" | "wrong";
 
 /** Classes are literal so that Tailwind finds them. */
@@ -11,7 +11,7 @@ export const TONES: Record<Tone, string> = {
   wrong: "bg-alert",
 };
 
-/** The states in the operator's words, each with what it means. */
+/** Labels and explanations of the states. */
 export const USER_STATES: Record<UserState, { label: string; tone: Tone; meaning: string }> = {
   fresh: { label: "Fresh", tone: "calm", meaning: "In step, and checked when their turn comes." },
   importing: { label: "Importing", tone: "calm", meaning: "A whole library is being read." },

@@ -16,7 +16,7 @@ export const KIND_LABELS: Record<AuditKind, string> = {
   "share-revoked": "Revoked a link",
 };
 
-/** Facts that say by themselves what they are. */
+/** Details that need no label. */
 const PLAIN = ["action", "problem", "range", "format", "path", "result"];
 
 const LIMIT_LABELS: Record<LimitName, string> = {
@@ -31,7 +31,7 @@ const LIMIT_LABELS: Record<LimitName, string> = {
   sharedPicture: "shared pictures in a minute",
 };
 
-/** What an event's detail says, one fact after the other. */
+/** The details of an event as text. */
 export function describeDetail(detail: Record<string, string | number | boolean | null>): string {
   const { before, after, omitted, ...others } = detail;
   const facts = Object.entries(others)

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Audit log" };
 
 const PAGE_SIZE = 50;
 
-/** Who signed in, who was refused what, and what operators did. */
+/** Sign-ins, rejections and actions of operators. */
 export default async function AuditPage({ searchParams }: PageProps<"/admin/sync/audit">) {
   const { timeZone } = await requireAdmin();
   const params = parseAuditParams(await searchParams);

@@ -14,7 +14,7 @@ interface ActiveFilter {
   href: Route;
 }
 
-/** What narrows the library down, each with a way to take it off, and one for all. */
+/** Active filters, each with a link that removes it, and one that removes all. */
 export function ActiveFilters({ query }: { query: LibraryQuery }) {
   if (!hasFilters(query)) return null;
   return (

@@ -22,7 +22,7 @@ interface FacetGroupProps {
 /** The number of values of a long list before it is expanded. */
 const SHOWN_VALUES = 8;
 
-/** A filter by values; nothing when the library has only one to offer. */
+/** A filter by values; nothing when there is only one. */
 export function FacetGroup({ facet, query, facets, isOpen = false }: FacetGroupProps) {
   const values = listOffered(facet, query, facets.counts[facet]);
   const isSet = query.facets[facet] !== undefined;

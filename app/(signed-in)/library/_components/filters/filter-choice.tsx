@@ -8,7 +8,7 @@ interface FilterChoiceProps {
   children: React.ReactNode;
 }
 
-/** A choice of a filter and how many titles it would show; pressed again it is undone. */
+/** A filter value with its number of titles; a second press removes it. */
 export function FilterChoice({ href, isChosen, titles, children }: FilterChoiceProps) {
   return (
     <Link

@@ -23,7 +23,7 @@ const EditInput = z.object({ edit: EditId });
 
 const StartInput = z.object({
   edit: EditId,
-  wish: z.string().max(1000).transform(parseJson).pipe(BulkIntent),
+  intent: z.string().max(1000).transform(parseJson).pipe(BulkIntent),
   mark: z.string().max(100),
 });
 
@@ -32,16 +32,16 @@ export async function startEdit(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = StartInput.safeParse(Object.fromEntries(toFormData(form)));
   if (!input.success) return NOT_UNDERSTOOD;
-  const { edit: id, wish, mark } = input.data;
-  const outcome = await startBulk(user.id, { id, intent: wish, planHash: mark }).catch(rejectIfFull);
+  const { edit: id, intent, mark } = input.data;
+  const outcome = await startBulk(user.id, { id, intent, planHash: mark }).catch(rejectIfFull);
   if (isRejection(outcome)) return outcome;
   if (outcome === "started") redirect(bulkHref(id));
   refresh();
-  const sentence =
+  const message =
     outcome === "changed"
       ? "Your library changed meanwhile. Please look at what would be sent now."
       : "This was begun already, or is not there any more.";
-  return { status: "rejected", message: sentence };
+  return { status: "rejected", message };
 }
 
 /** Cancels the unsent writes of an edit. */

@@ -14,7 +14,7 @@ function toRawIntent(params: URLSearchParams, timeZone: string): unknown {
     case "rate":
       return { kind, rating: Number(params.get("rating")) };
     case "watch":
-      return { kind, watchedAt: watchedAt(params, timeZone) };
+      return { kind, watchedAt: parseWatchedAt(params, timeZone) };
     case "privacy":
       return { kind, isPrivate: params.get("memo") !== "public" };
     default:
@@ -22,7 +22,7 @@ function toRawIntent(params: URLSearchParams, timeZone: string): unknown {
   }
 }
 
-function watchedAt(params: URLSearchParams, timeZone: string): string | null {
+function parseWatchedAt(params: URLSearchParams, timeZone: string): string | null {
   const when = params.get("when");
   if (when !== "at") return when;
   const at = DateTime.fromISO(params.get("at") ?? "", { zone: timeZone });

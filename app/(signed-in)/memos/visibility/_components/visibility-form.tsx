@@ -10,11 +10,11 @@ import { countRequests } from "@/lib/outbox/bulk/count-requests";
 interface VisibilityFormProps {
   to: Privacy;
   changed: readonly MemoToChange[];
-  /** As many of those asked for are that way already. */
+  /** How many of the selected memos have that visibility already. */
   unchanged: number;
 }
 
-/** What will be sent, and the button that does it: for exactly the memos that are shown. */
+/** The preview with its button, which changes exactly the shown memos. */
 export function VisibilityForm({ to, changed, unchanged }: VisibilityFormProps) {
   const requests = countRequests(
     toVisibilityIntents(changed, to).map((change) => ({ simklId: change.simklId, change })),

@@ -5,7 +5,7 @@ const MIDDLE = SIZE / 2;
 const INNER = 66;
 const OUTER = 172;
 const STEP = (2 * Math.PI) / 24;
-/** So far from its borders a wedge begins, in radians. */
+/** The gap between wedges, in radians. */
 const GAP = 0.018;
 
 /** Viewings by the hour around a clock of 24, midnight on top: the longer a wedge, the more, a colour for each kind. The picture is silent. */

@@ -3,7 +3,7 @@ import { WORLD_SIZE, WORLD_TILES } from "@/app/(signed-in)/review/_lib/world-til
 const PITCH = 36;
 const TILE = 32;
 
-/** The world as tiles: the more a country has, the fuller its tile, and its code stands on it. The picture is silent. */
+/** The world as tiles: the fuller a tile, the more titles. Hidden from screen readers. */
 export function WorldMap({ shares }: { shares: ReadonlyMap<string, { share: number; tooltip: string }> }) {
   return (
     <svg

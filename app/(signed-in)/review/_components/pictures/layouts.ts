@@ -44,7 +44,7 @@ const LAYOUTS: Record<string, Layout> = {
   "begun-and-finished": { Picture: LedgerColumns, isWide: true },
 };
 
-/** How a card is drawn, and in whose hue: that of the kind it is about, or the accent. */
+/** The image of a card, in the colour of its kind, else in the accent colour. */
 export function getLayout({ id }: ReviewCard, { binge }: ReviewStats) {
   const { Picture, isWide = false, tint = null } = LAYOUTS[id] ?? { Picture: LedgerRows };
   return { Picture, isWide, tint: (id === "binge" ? binge?.kind : tint) ?? "accent" };

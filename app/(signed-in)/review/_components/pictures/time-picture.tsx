@@ -2,7 +2,7 @@ import { KIND_ORDER, KINDS } from "@/components/titles/kinds";
 import { BarRows } from "./bar-rows";
 import type { PictureProps } from "./picture-props";
 
-/** One strip for all of the time, parted by kind, rewatches hatched; below it each kind by itself. */
+/** One bar for the total, split by kind, rewatches hatched; below it one bar per kind. */
 export function TimePicture({ card, stats: { totals } }: PictureProps) {
   const parts = KIND_ORDER.flatMap((kind) =>
     [false, true].map((isRewatch) => ({

@@ -9,7 +9,7 @@ import type { OwnShare } from "@/lib/sharing/review-shares";
 
 interface OwnLinksProps {
   shares: readonly OwnShare[];
-  /** Of the page they stand on. */
+  /** The range of the current page. */
   range: string;
   timeZone: string;
   now: Date;

@@ -28,7 +28,7 @@ export const buildGenresCard: CardBuilder = (stats) => {
     rows: genres.map((genre) => ({
       id: genre.genre.toLowerCase(),
       label: genre.genre,
-      value: hasBefore ? `${share(genre.now)}, ${share(genre.before)} before` : share(genre.now),
+      value: hasBefore ? `${formatShare(genre.now)}, ${formatShare(genre.before)} before` : formatShare(genre.now),
       share: genre.now / most,
       kind: null,
       poster: null,
@@ -87,7 +87,7 @@ export const buildRatingsCard: CardBuilder = (stats) => {
   };
 };
 
-/** Shows that were begun and finished, where every date is known. */
+/** Shows that were started and finished, where every date is known. */
 export const buildShowsCard: CardBuilder = (stats) => {
   const shows = KIND_ORDER.flatMap((kind) => stats.shows.filter((one) => one.kind === kind));
   const sum = (part: "begun" | "finished") => shows.reduce((all, one) => all + one[part], 0);
@@ -109,7 +109,7 @@ export const buildShowsCard: CardBuilder = (stats) => {
   };
 };
 
-function share(part: number): string {
+function formatShare(part: number): string {
   return part === 0 ? "none" : formatPercent(part, 1);
 }
 
@@ -118,7 +118,7 @@ function getPoints({ now, before }: GenreNowAndBefore): number {
   return toWholePercent(now, 1) - toWholePercent(before, 1);
 }
 
-/** The first of those that rose by as much; null when none rose by a point. */
+/** The genre with the largest increase; null below one point. */
 function findMostRisen(genres: readonly GenreNowAndBefore[]): GenreNowAndBefore | null {
   const most = genres.reduce<GenreNowAndBefore | null>(
     (best, one) => (best && getPoints(best) >= getPoints(one) ? best : one),

@@ -5,7 +5,7 @@ import { formatPercent } from "@/lib/format/percent";
 import type { Total } from "@/lib/stats/shared/range-totals";
 import type { CardBuilder } from "./card-builder";
 
-/** All of the time, and whose it was. */
+/** The total time, by kind. */
 export const buildTimeCard: CardBuilder = (stats) => {
   const { totals, minutes } = stats;
   if (totals.length === 0) return null;

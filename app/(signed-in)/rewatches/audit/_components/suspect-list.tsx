@@ -18,7 +18,7 @@ interface SuspectListProps {
   timeZone: string;
 }
 
-/** What looks wrong, to be chosen from: a plain form that leads to the dry run. */
+/** Suspicious rewatches to select: a plain form that leads to the preview. */
 export function SuspectList({ suspects, leaving, timeZone }: SuspectListProps) {
   const more = suspects.length - MAX_SHOWN;
   return (

@@ -33,6 +33,6 @@ export async function removeSelectedRewatches(form: FormData): Promise<ActionRes
   refresh();
   const queued = outcomes.filter(({ state }) => state === "queued").length;
   const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : outcome.message));
-  const sentence = formatRemovalResult(queued, rejected);
-  return queued === 0 ? { status: "rejected", message: sentence } : { status: "done", message: sentence, undo: [] };
+  const message = formatRemovalResult(queued, rejected);
+  return queued === 0 ? { status: "rejected", message } : { status: "done", message, undo: [] };
 }

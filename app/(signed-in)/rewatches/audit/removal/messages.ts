@@ -1,6 +1,6 @@
 import { pluralize } from "@/lib/format/count";
 
-/** What became of removing rewatches, with the reason of the first that was refused. */
+/** The toast of a removal, with the reason of the first rejection. */
 export function formatRemovalResult(leaving: number, rejected: readonly string[]): string {
   const success = `${pluralize(leaving, "rewatch is", "rewatches are")} on the way out.`;
   const [reason] = rejected;

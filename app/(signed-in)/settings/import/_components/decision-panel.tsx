@@ -4,7 +4,7 @@ import { Panel } from "@/components/ui/panel";
 import type { FileImportSummary } from "@/lib/file-import/find-file-import";
 import { pluralize } from "@/lib/format/count";
 
-/** What the person takes of their file; nothing was sent so far. */
+/** The choice of what to import; nothing was sent yet. */
 export function DecisionPanel({ head }: { head: FileImportSummary }) {
   const { additions, conflicts, names } = head;
   const isEmpty = additions + names + conflicts.rating + conflicts.list + conflicts.memo === 0;

@@ -7,7 +7,7 @@ import type { FileImportSummary } from "@/lib/file-import/find-file-import";
 import { pluralize } from "@/lib/format/count";
 import { OUTBOX_PATH } from "@/lib/routes";
 
-/** How far an import is, or how it ended. */
+/** The progress or the result of a file import. */
 export function ProgressPanel({ head }: { head: FileImportSummary }) {
   const { state, states } = head;
   const left = states.waiting + states.sending;

@@ -1,7 +1,7 @@
 import { Upload } from "lucide-react";
 import { buttonClass } from "@/components/ui/button-class";
 
-/** A plain form: the file goes to the server whole, and the page comes back with what is in it. */
+/** A plain form that uploads the file and returns with the comparison. */
 export function UploadForm({ problem, isFirst }: { problem: string | null; isFirst: boolean }) {
   return (
     <form action="/api/backup" method="post" encType="multipart/form-data" className="space-y-3">

@@ -25,7 +25,7 @@ export function listTabs({ state, verdicts, states }: Pick<FileImportSummary, "s
   }).filter(({ count }) => count > 0);
 }
 
-/** The one that was asked for, else the first with something in it. */
+/** The tab of the URL, else the first one with titles. */
 export function findTab(tabs: readonly Tab[], key: string | undefined): Tab | undefined {
   return tabs.find((tab) => tab.key === key) ?? tabs.find(({ count }) => count > 0) ?? tabs[0];
 }

@@ -8,7 +8,7 @@ import { STATUS_LABELS } from "@/lib/domain/list-status";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 import type { OutboxWrite } from "@/lib/outbox/store/list-outbox-writes";
 
-/** Lines of the outbox: what was asked for when, where it stands, and what can be decided about it. */
+/** Lines of the outbox: the change, its time, its state, and its buttons. */
 export function OutboxList({ context, writes }: { context: PageContext; writes: readonly OutboxWrite[] }) {
   return (
     <ol className="divide-y divide-line">

@@ -10,13 +10,13 @@ interface RemovedDayProps {
   context: PageContext;
   day: string;
   entries: readonly JournalEntry[];
-  /** Whether a part of the day stands on the page before. */
+  /** Whether the day continues from the previous page. */
   isContinued: boolean;
   /** Whether everything of the day is meant to be seen, so that it can be restored as a whole. */
   isWhole: boolean;
 }
 
-/** What vanished on one day: a form, so that some of it, or all, can be had back at once. */
+/** Removed titles of a day, in a form that restores some or all. */
 export function RemovedDay({ context, day, entries, isContinued, isWhole }: RemovedDayProps) {
   const name = formatRelativeDay(day, context.user.timeZone, context.now);
   const isMany = entries.length > 1;

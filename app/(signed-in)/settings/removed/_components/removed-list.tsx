@@ -18,7 +18,7 @@ export async function renderRemovedList(context: PageContext, params: RemovedPar
   for (const [index, removed] of titles.entries()) {
     const status = statuses[index];
     const day = toLocalDay(removed.removedAt, user.timeZone);
-    if (status) days.set(day, [...(days.get(day) ?? []), { removed, status: status }]);
+    if (status) days.set(day, [...(days.get(day) ?? []), { removed, status }]);
   }
   const before = params.after && toLocalDay(params.after.removedAt, user.timeZone);
   return {

@@ -22,7 +22,7 @@ interface RemovedRowProps {
   isSelectable: boolean;
 }
 
-/** A title that vanished: what went with it and by whom, and the way back. */
+/** A removed title: its data, who removed it, and the button to restore it. */
 export function RemovedRow({ context, entry: { removed, status }, isSelectable }: RemovedRowProps) {
   const { user, now } = context;
   const { title, kind, removedAt, wasRemovedHere, forgottenAt } = removed;

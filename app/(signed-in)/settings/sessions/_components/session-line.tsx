@@ -5,7 +5,7 @@ import { buttonClass } from "@/components/ui/button-class";
 import type { ActiveSession } from "@/lib/auth/sessions/sessions";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 
-/** One session: on what, since when and when last, and the way out of it. */
+/** One session: device, start, last use, and the button to end it. */
 export function SessionLine({ context: { user, now }, session }: { context: PageContext; session: ActiveSession }) {
   const { id, device, signedInAt, lastUsedAt } = session;
   const name = device ?? "A browser that did not say its name";

@@ -10,7 +10,7 @@ import { formatDuration } from "@/lib/format/duration";
 import { BACKLOG_LISTS } from "@/lib/stats/library/backlog";
 import type { LibraryPanelProps } from "./library-panel-props";
 
-/** What is out and still to be watched, and how long that lasts. */
+/** The backlog: aired and unwatched, and how long it lasts. */
 export function BacklogPanel({ query: { params }, stats: { backlog, forecast } }: LibraryPanelProps) {
   const minutes = backlog.reduce((sum, part) => sum + part.minutes, 0);
   const estimated = backlog.reduce((sum, part) => sum + part.estimatedMinutes, 0);

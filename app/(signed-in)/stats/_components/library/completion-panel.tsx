@@ -8,7 +8,7 @@ import { Panel } from "@/components/ui/panel";
 import { formatPercent } from "@/lib/format/percent";
 import type { LibraryPanelProps } from "./library-panel-props";
 
-/** How much of what was begun was also finished, and how much was dropped. */
+/** The shares of started titles that were finished and dropped. */
 export function CompletionPanel({ query: { params }, stats: { counts } }: LibraryPanelProps) {
   const kinds = getCompletion(counts);
   // Movies are rarely watched in part: only shows count, if there are any.

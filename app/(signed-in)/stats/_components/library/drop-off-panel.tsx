@@ -7,7 +7,7 @@ import { Panel } from "@/components/ui/panel";
 import { pluralize } from "@/lib/format/count";
 import type { LibraryPanelProps } from "./library-panel-props";
 
-/** At which episode shows are given up. */
+/** The episodes at which shows are dropped. */
 export function DropOffPanel({ query: { params }, stats: { dropOff } }: LibraryPanelProps) {
   const buckets = createDropOffBuckets(dropOff);
   const most = Math.max(1, ...buckets.map(({ shows }) => shows));

@@ -8,7 +8,7 @@ import { RewatchedPanel } from "./rewatched-panel";
 import { StepsPanel } from "./steps-panel";
 import { WhatIfPanel } from "./what-if-panel";
 
-/** How the library stands today: what is finished, dropped, and still to come. */
+/** The state of the library today: finished, dropped, and still to watch. */
 export async function LibraryView({ query }: { query: StatsQuery }) {
   const panel = { query, stats: await getLibraryStats(query) };
   return (

@@ -6,7 +6,7 @@ import { Panel } from "@/components/ui/panel";
 import { pluralize } from "@/lib/format/count";
 import type { LibraryPanelProps } from "./library-panel-props";
 
-/** Words that stand in many memos, the more the larger, each with how many; it leads to them. */
+/** Frequent words of memos, sized by count; each links to its memos. */
 export function MemoWordsPanel({ query: { params }, stats: { words } }: LibraryPanelProps) {
   const most = Math.max(1, ...words.map(({ texts }) => texts));
   return (

@@ -1,5 +1,5 @@
 import Link from "next/link";
-import type { WhatIfAnswer } from "@/app/(signed-in)/stats/_lib/library/resolve-what-if";
+import type { WhatIfAnswer } from "@/app/(signed-in)/stats/_lib/library/get-what-if-answer";
 import { formatParts } from "@/app/(signed-in)/stats/_lib/library/what-if-messages";
 import { type StatsParams, statsHref } from "@/app/(signed-in)/stats/search-params";
 import { StatusDot } from "@/components/titles/status-dot";

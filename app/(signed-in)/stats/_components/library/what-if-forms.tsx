@@ -47,7 +47,7 @@ interface AskFormProps {
   children: React.ReactNode;
 }
 
-/** What is asked without script leads back to where the panel begins. */
+/** Without script the form returns to the top of the panel. */
 function AskForm({ params, button, children }: AskFormProps) {
   return (
     <form action="/stats#panel-what-if-you-add-this" className="flex items-end gap-2 text-xs text-soft">

@@ -1,4 +1,4 @@
-import { getWhatIfAnswer, type WhatIfAnswer } from "@/app/(signed-in)/stats/_lib/library/resolve-what-if";
+import { getWhatIfAnswer, type WhatIfAnswer } from "@/app/(signed-in)/stats/_lib/library/get-what-if-answer";
 import { LIMIT_MESSAGE } from "@/app/(signed-in)/stats/_lib/library/what-if-params";
 import { Metric } from "@/components/ui/metric";
 import { Panel } from "@/components/ui/panel";

@@ -40,7 +40,7 @@ export function RatingsTimePanel({ query: { params }, stats: { ratings } }: Tast
   );
 }
 
-/** Where a mark from 1 to 10 stands. */
+/** The position of a rating from 1 to 10. */
 function getPosition(rating: number): string {
   return `${Math.min(100, Math.max(0, ((rating - 1) / 9) * 100))}%`;
 }

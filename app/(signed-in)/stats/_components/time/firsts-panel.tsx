@@ -6,7 +6,7 @@ import { formatEpisodeCode } from "@/lib/domain/episode-code";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 import type { TimePanelProps } from "./time-panel-props";
 
-/** With what each year began whose beginning lies in the range. */
+/** The first viewings of each year whose start is in the range. */
 export function FirstsPanel({ query: { user, now, params }, stats: { firsts } }: TimePanelProps) {
   if (firsts.length === 0) return null;
   return (

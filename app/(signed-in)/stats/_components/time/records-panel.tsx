@@ -13,7 +13,7 @@ import type { TimePanelProps } from "./time-panel-props";
 
 const DAY_MINUTES = 24 * 60;
 
-/** The longest and the biggest of these days, of exact dates whatever is asked for: what was marked in one second is no record. */
+/** Records of the range by exact dates only: titles marked within one second are no record. */
 export function RecordsPanel({ query: { user, now, today, range, params }, stats }: TimePanelProps) {
   const { streaks, biggest, binge, exactDays } = stats;
   const formatDay = (written: string) => formatRelativeDay(written, user.timeZone, now);

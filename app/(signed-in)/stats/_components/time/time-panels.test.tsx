@@ -111,7 +111,7 @@ function createStats(range: DayRange, step: Step, others: Partial<TimeStats> = {
 function createQuery(searchParams: Record<string, string> = {}): StatsQuery {
   const range = { firstDay: "2024-01-01", lastDay: "2024-12-31" };
   return {
-    // Only the zone and the revision of a person are asked for.
+    // Only the time zone and the revision of the user are used.
     user: { id: 1, timeZone: "UTC", libraryRevision: 1 } as StatsQuery["user"],
     now: new Date(`${TODAY}T12:00:00Z`),
     today: TODAY,

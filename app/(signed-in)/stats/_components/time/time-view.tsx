@@ -14,7 +14,7 @@ import { TimePanel } from "./time-panel";
 import { TotalsPanel } from "./totals-panel";
 import { WeekPanel } from "./week-panel";
 
-/** When and how much was watched. Without a day to draw, the totals and what is known of the dates stand alone. */
+/** When and how much was watched. Without dated viewings only totals and date qualities are shown. */
 export async function TimeView({ query }: { query: StatsQuery }) {
   const stats = await getTimeStats(query);
   if (stats.totals.length === 0) return <NothingWatched query={query} />;

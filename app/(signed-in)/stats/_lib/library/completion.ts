@@ -3,13 +3,13 @@ import type { LibraryCount } from "@/lib/stats/library/library-counts";
 
 export interface Completion {
   kind: Kind;
-  /** Titles that were begun: whatever is not only planned. */
+  /** Started titles: all that are not only planned. */
   begun: number;
   completed: number;
   dropped: number;
 }
 
-/** How much of what was begun was finished and dropped; kinds of which nothing was begun are left out. */
+/** Shares finished and dropped, by kind; kinds without started titles are left out. */
 export function getCompletion(counts: readonly LibraryCount[]): Completion[] {
   return KIND_ORDER.map((kind) => {
     const titles = (status: LibraryCount["status"]) =>

@@ -9,11 +9,11 @@ const WIDER = [
 export interface DropOffBucket {
   name: string;
   shows: number;
-  /** Whether it stands for several episodes, so that its height says less than that of the others. */
+  /** Whether the bucket covers several episodes, which makes it taller. */
   isWide: boolean;
 }
 
-/** How many shows were dropped after none, after each of the first ten episodes, and later. */
+/** Dropped shows by last episode: none, each of the first ten, and later ranges. */
 export function createDropOffBuckets(rows: readonly DropOff[]): DropOffBucket[] {
   const countBetween = (from: number, until: number) =>
     rows.filter(({ watched }) => watched >= from && watched < until).reduce((sum, { shows }) => sum + shows, 0);
@@ -31,7 +31,7 @@ export function createDropOffBuckets(rows: readonly DropOff[]): DropOffBucket[] 
   ];
 }
 
-/** Half of the shows were dropped by this episode; null when none were. The rows are in order. */
+/** The median episode of drops; null without drops. Rows are sorted. */
 export function getMedianDrop(rows: readonly DropOff[]): number | null {
   const all = rows.reduce((sum, { shows }) => sum + shows, 0);
   let seen = 0;

@@ -4,7 +4,7 @@ import { cacheByRevision, MINUTE_MS } from "@/lib/database/cache-by-revision";
 import type { Kind } from "@/lib/database/generated/enums";
 import { computeLibraryStats, type LibraryStats } from "@/lib/stats/library/library-stats";
 
-/** How the library stands. */
+/** Statistics of the current library. */
 export function getLibraryStats({ user, params, today }: StatsQuery): Promise<LibraryStats> {
   return cachedLibrary(user, params.kind, today);
 }

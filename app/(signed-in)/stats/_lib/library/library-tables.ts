@@ -8,7 +8,7 @@ import { getLibraryStats } from "./get-library-stats";
 const textColumn = (name: string): Column => ({ name, as: "text" });
 const countColumn = (name: string): Column => ({ name, as: "count" });
 
-/** What is drawn from the library as it stands, as tables, by the name that their addresses have. */
+/** The reports of the library view as tables, by their names in URLs. */
 export const LIBRARY_TABLES = {
   backlog: createBacklogTable,
   completion: createCompletionTable,

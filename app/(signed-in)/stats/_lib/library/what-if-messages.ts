@@ -5,7 +5,7 @@ import { formatWeeks, MAX_WEEKS } from "./format-forecast";
 
 const WEEK_MS = 7 * 86_400_000;
 
-/** When so many weeks are over: "in about 5 months, April 2027"; null is never. */
+/** The end of this many weeks: "in about 5 months, April 2027"; null means never. */
 export function formatFinish(weeks: number | null, today: string): string {
   const formatted = formatWeeks(weeks);
   if (weeks === null || weeks > MAX_WEEKS) return formatted;

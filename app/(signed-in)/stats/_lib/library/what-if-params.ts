@@ -5,7 +5,7 @@ import { type Param, parsedBy } from "@/app/_lib/define-search-params";
 export type WhatIf =
   | { of: "search"; text: string }
   | { of: "title"; simklId: number }
-  /** So many episodes of so many minutes each. */
+  /** A number of episodes with a length in minutes. */
   | { of: "length"; episodes: number; minutes: number }
   /** A length beyond the limits. */
   | { of: "beyond" };
@@ -35,7 +35,7 @@ interface WhatIfParams {
   minutes?: number | undefined;
 }
 
-/** A title that was chosen goes before a length, and that before words to look for. */
+/** A selected title wins over a length, and a length over a search. */
 export function resolveWhatIf({ what, add, episodes, minutes }: WhatIfParams): WhatIf | null {
   if (add !== null) return { of: "title", simklId: add };
   if (episodes && minutes) return { of: "length", episodes, minutes };

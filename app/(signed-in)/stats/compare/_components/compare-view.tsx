@@ -7,7 +7,7 @@ import { TimePairPanel } from "./time-pair-panel";
 import { TitlesPanel } from "./titles-panel";
 import { WeekPairPanel } from "./week-pair-panel";
 
-/** Two ranges beside each other. Without a day to draw in either, the figures stand alone. */
+/** Two ranges side by side. Without dated viewings in either, only the totals are shown. */
 export function CompareView({ comparison }: { comparison: Comparison }) {
   const { a, b } = comparison;
   if (a.time.totals.length + b.time.totals.length === 0) return <NothingToCompare query={a.query} />;

@@ -6,7 +6,7 @@ import { type CompareStep, pairTimeSteps } from "@/app/(signed-in)/stats/compare
 import { compareHref } from "@/app/(signed-in)/stats/compare/search-params";
 import { formatDatesNote } from "@/app/(signed-in)/stats/messages";
 import { ChartPoints } from "@/components/charts/chart-points";
-import { createTicks } from "@/components/charts/nice-ticks";
+import { createTicks } from "@/components/charts/create-ticks";
 import { TwoLines, type TwoLinesPoint } from "@/components/charts/two-lines";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
@@ -33,7 +33,7 @@ export function CumulativePanel({ comparison: { params, step, a, b } }: CompareP
           <ChartPoints label="How far you had got">
             <TwoLines
               points={steps.map((one, index) =>
-                createPoint(one, index + 1, { step, unit, names: [a.name, b.name], labelledSteps: labelledSteps }),
+                createPoint(one, index + 1, { step, unit, names: [a.name, b.name], labelledSteps }),
               )}
               formatTick={(value) => formatScale(value, unit)}
             />

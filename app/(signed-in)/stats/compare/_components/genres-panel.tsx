@@ -8,8 +8,8 @@ import { Panel } from "@/components/ui/panel";
 import { formatPendingLookups } from "@/lib/format/pending-lookups";
 import type { GenreShift } from "@/lib/stats/compare/genre-shift";
 import { getUnread } from "@/lib/stats/taste/get-unread";
-import { CompareTableHead } from "./compare-head";
 import type { ComparePanelProps } from "./compare-panel-props";
+import { CompareTableHead } from "./compare-table-head";
 
 /** More rows than this are for the table. */
 const MAX_ROWS = 12;

@@ -5,7 +5,7 @@ import { getTimeStats } from "@/app/(signed-in)/stats/_lib/time/get-time-stats";
 import { Panel } from "@/components/ui/panel";
 import { getImportState } from "@/lib/sync/status/import-state";
 
-/** Why neither time has anything: a library without any of it, or years and kinds of which it has none. */
+/** Why neither range has viewings: an empty library, or filters without a match. */
 export async function NothingToCompare({ query }: { query: StatsQuery }) {
   const [reason, { phase }] = await Promise.all([getReason(query), getImportState(query.user.id)]);
   return (

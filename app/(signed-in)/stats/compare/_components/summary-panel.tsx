@@ -10,8 +10,8 @@ import {
 } from "@/app/(signed-in)/stats/compare/messages";
 import { compareHref } from "@/app/(signed-in)/stats/compare/search-params";
 import { Panel } from "@/components/ui/panel";
-import { CompareTableHead } from "./compare-head";
 import type { ComparePanelProps } from "./compare-panel-props";
+import { CompareTableHead } from "./compare-table-head";
 
 /** The figures of both ranges in two columns, and how far the first is from the second. */
 export function SummaryPanel({ comparison: { params, a, b } }: ComparePanelProps) {

@@ -23,12 +23,12 @@ function createSummaryTable({ params, a, b }: Comparison): ReportTable {
   return {
     title: "Figures of two times",
     columns: [
-      text("Figure"),
-      text("Unit"),
-      mean(`First: ${a.name}`),
-      mean(`Second: ${b.name}`),
-      mean("Difference"),
-      mean("Percent of the second"),
+      textColumn("Figure"),
+      textColumn("Unit"),
+      meanColumn(`First: ${a.name}`),
+      meanColumn(`Second: ${b.name}`),
+      meanColumn("Difference"),
+      meanColumn("Percent of the second"),
     ],
     rows: [
       ["Days so far", UNITS.days, a.side.days, b.side.days, a.side.days - b.side.days, null],
@@ -55,7 +55,7 @@ function createTimeTable({ params, step, a, b }: Comparison): ReportTable {
   ];
   return {
     title: `${params.unit === "hours" ? "Time watched" : "Viewings"} ${STEP_LABELS[step].adverb.toLowerCase()}`,
-    columns: [count("Step"), ...createColumns("First", a), ...createColumns("Second", b)],
+    columns: [countColumn("Step"), ...createColumns("First", a), ...createColumns("Second", b)],
     rows: pairTimeSteps(a, b).map((one, index) => [
       index + 1,
       ...[one.a, one.b].flatMap((side) => [side?.start ?? null, side?.amount ?? null, side?.reached ?? null]),
@@ -67,8 +67,8 @@ function createWeekTable({ a, b }: Comparison): ReportTable {
   return {
     title: "Viewings by the hour of their date",
     columns: [
-      text("Hour"),
-      ...["First", "Second"].flatMap((side) => WEEKDAYS.map((name) => count(`${side}: ${name}`))),
+      textColumn("Hour"),
+      ...["First", "Second"].flatMap((side) => WEEKDAYS.map((name) => countColumn(`${side}: ${name}`))),
     ],
     rows: Array.from({ length: 24 }, (_, hour) => [
       `${String(hour).padStart(2, "0")}:00`,
@@ -81,9 +81,9 @@ function createTitlesTable({ a, b }: Comparison): ReportTable {
   return {
     title: "Titles that took most time",
     columns: [
-      count("Place"),
+      countColumn("Place"),
       ...[`First: ${a.name}`, `Second: ${b.name}`].flatMap((side) => [
-        text(side),
+        textColumn(side),
         { name: `${side}, time`, as: "minutes" } as const,
       ]),
     ],
@@ -99,12 +99,12 @@ function createGenresTable(comparison: Comparison): ReportTable {
   return {
     title: "Genres, of a hundred minutes",
     columns: [
-      text("Genre"),
+      textColumn("Genre"),
       { name: `First: ${a.name}`, as: "minutes" },
       { name: `Second: ${b.name}`, as: "minutes" },
       { name: "First: part", as: "percent" },
       { name: "Second: part", as: "percent" },
-      mean("Shift"),
+      meanColumn("Shift"),
     ],
     rows: listGenreShifts(comparison).map(({ genre, minutes, share }) => {
       const [ofA, ofB] = [roundToTenths(share.a), roundToTenths(share.b)];
@@ -123,14 +123,14 @@ function roundToTenths(value: number | null): number | null {
   return value === null ? null : Math.round(value * 10) / 10;
 }
 
-function text(name: string): Column {
+function textColumn(name: string): Column {
   return { name, as: "text" };
 }
 
-function count(name: string): Column {
+function countColumn(name: string): Column {
   return { name, as: "count" };
 }
 
-function mean(name: string): Column {
+function meanColumn(name: string): Column {
   return { name, as: "mean" };
 }

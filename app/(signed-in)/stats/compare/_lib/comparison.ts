@@ -48,7 +48,7 @@ export async function getComparison(user: CurrentUser, params: CompareParams, no
   const second = createQuery(b ?? getPreviousRange(first.params.range, base.today));
   const step = resolveCommonStep(first.range, second.range, narrowing.step);
   const [ofFirst, ofSecond] = await Promise.all([getCompared(first, step), getCompared(second, step)]);
-  return { params: params, step, a: ofFirst, b: ofSecond };
+  return { params, step, a: ofFirst, b: ofSecond };
 }
 
 async function getCompared(plain: StatsQuery, commonStep: Step): Promise<Compared> {
@@ -57,7 +57,7 @@ async function getCompared(plain: StatsQuery, commonStep: Step): Promise<Compare
   const [time, taste, titles] = await Promise.all([getTimeStats(query), getTasteStats(query), listTopTitles(query)]);
   return {
     name: formatRange(params.range, range, today),
-    query: query,
+    query,
     side: buildSide(time, taste, countDaysSoFar(range, today)),
     time,
     genres: taste.slices,

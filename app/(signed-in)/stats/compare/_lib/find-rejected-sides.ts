@@ -1,6 +1,6 @@
 import { type CompareParams, SIDES, type SideName } from "@/app/(signed-in)/stats/compare/search-params";
 
-/** The sides for which a query names a time that cannot be taken, so that another one stands there. */
+/** The sides whose requested range is invalid and was replaced. */
 export function findRejectedSides(
   searchParams: Record<string, string | string[] | undefined>,
   params: CompareParams,

@@ -6,7 +6,7 @@ export function formatShare(share: number | null): string {
   return isUnderOne(share) ? "under 1" : String(Math.round(share));
 }
 
-/** How many of a hundred minutes the first has more: the difference of both parts as they are said. */
+/** The difference in percentage points, of the shares as they are shown. */
 export function formatShift({ a, b }: GenreShift["share"]): string {
   if (a === null || b === null) return "–";
   if (formatShare(a) === formatShare(b)) return "the same";

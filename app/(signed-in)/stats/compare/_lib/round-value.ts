@@ -3,7 +3,7 @@ export type ValueType = "minutes" | "count" | "mean" | "percent" | "days";
 
 const DAY_MINUTES = 24 * 60;
 
-/** A figure rounded to what its words say, so that a difference can be that of what is read. */
+/** A value rounded as it is shown, so that differences match the shown values. */
 export function roundValue(value: number, as: ValueType): number {
   if (as === "minutes") return roundMinutes(Math.round(value));
   if (as === "percent") return Math.round(value);
@@ -15,7 +15,7 @@ export function roundToHundredths(value: number): number {
   return Math.round(value * 100) / 100;
 }
 
-/** From a day on, hours are the smallest unit that is said. */
+/** From one day on, hours are the smallest unit. */
 function roundMinutes(whole: number): number {
   return whole < DAY_MINUTES ? whole : Math.round(whole / 60) * 60;
 }

@@ -6,7 +6,7 @@ import { TOO_LARGE_MESSAGE } from "@/lib/http/is-too-large";
 import { isWebUrl } from "@/lib/http/is-web-url";
 import { readBody } from "@/lib/http/read-body";
 
-/** A CSRF token and an address to come back to. */
+/** A CSRF token and a callback URL. */
 const FORM_BYTES = 8 * 1024;
 
 /**

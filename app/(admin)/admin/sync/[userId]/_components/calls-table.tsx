@@ -3,7 +3,7 @@ import type { LoggedCall } from "@/lib/admin/list-logged-runs";
 import { formatBytes } from "@/lib/format/bytes";
 
 const HEAD = ["Endpoint", "Status", "Time", "Size", "Rows", "Attempt"];
-/** Little of it fits a phone. */
+/** Phones show fewer columns. */
 const WIDE_ONLY = ["Size", "Attempt"];
 
 /** Each call of a run, in the order they were made. */

@@ -9,7 +9,7 @@ import { countHeldByKind } from "@/lib/admin/count-held-by-kind";
 import type { UserDetails } from "@/lib/admin/find-user-details";
 import { pluralize } from "@/lib/format/count";
 
-/** A mass removal that was held back: how much it is, and the two ways out. Nothing when none waits. */
+/** Held removals of this library, with the two decisions; nothing when none wait. */
 export async function HeldRemovalsPanel({ user, context }: { user: UserDetails; context: AdminPageContext }) {
   if (user.heldSince === null) return null;
   const kinds = await countHeldByKind(user.userId);

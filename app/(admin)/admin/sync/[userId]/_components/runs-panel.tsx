@@ -21,7 +21,7 @@ const RunCursorParam = z
 
 interface RunsPanelProps {
   userId: number;
-  /** As the address says it. */
+  /** The position in the URL. */
   before: string | string[] | undefined;
   context: AdminPageContext;
 }

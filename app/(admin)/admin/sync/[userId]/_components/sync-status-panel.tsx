@@ -18,7 +18,7 @@ const REIMPORT_REASONS = {
   operator: "an operator",
 } as const;
 
-/** The state in words, then the facts behind it. */
+/** The state in words and the data behind it. */
 export function SyncStatusPanel({ user, context }: { user: UserDetails; context: AdminPageContext }) {
   const renderTime = (at: Date | null, fallback: string) => (
     <FormattedTime at={at} fallback={fallback} context={context} />

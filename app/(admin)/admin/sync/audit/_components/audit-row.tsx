@@ -5,7 +5,7 @@ import { describeDetail, KIND_LABELS } from "@/app/(admin)/admin/sync/audit/mess
 import { isAuditKind } from "@/lib/audit/audit-kinds";
 import type { AuditEntry } from "@/lib/audit/list-audit-events";
 
-/** One event: what, who, when and from where, and below it what else is known. */
+/** One event: kind, user, time, address and details. */
 export function AuditRow({ event, context }: { event: AuditEntry; context: AdminPageContext }) {
   const detail = describeDetail(event.detail);
   return (

@@ -8,7 +8,7 @@ interface EditOptionsProps {
   localNow: string;
 }
 
-/** What can be done with many titles; each leads to a preview, and nothing happens yet. */
+/** Possible edits of many titles; each links to a preview. */
 export function EditOptions({ path, localNow }: EditOptionsProps) {
   return (
     <ul className="divide-y divide-line">

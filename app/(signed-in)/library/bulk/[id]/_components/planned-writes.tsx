@@ -6,7 +6,7 @@ import type { NewWrite } from "@/lib/outbox/store/store-writes";
 
 const MAX_SHOWN = 200;
 
-/** Title by title what will be sent, folded away. */
+/** The planned writes by title, folded. */
 export function PlannedWrites({
   writes,
   names,

@@ -17,7 +17,7 @@ import { getNextQuotaReset } from "@/lib/sync/policy/quota";
 import { PlannedWrites } from "./planned-writes";
 import { SkippedTitles } from "./skipped-titles";
 
-/** Besides: what changed is asked for, and of up to three kinds read. */
+/** The check afterwards: activities, and deltas of up to three kinds. */
 const CHECK_REQUESTS = 4;
 
 interface PreviewProps extends PageContext {
@@ -25,7 +25,7 @@ interface PreviewProps extends PageContext {
   intent: BulkIntent;
 }
 
-/** What will be sent and what that causes; one button does it. */
+/** The planned writes and their effects, with the button that starts them. */
 export async function Preview({ user, now, edit, intent }: PreviewProps) {
   const [{ plan, planHash, effects, requests }, names, left] = await Promise.all([
     previewBulk(user.id, edit.simklIds, intent, now),
@@ -64,7 +64,7 @@ export async function Preview({ user, now, edit, intent }: PreviewProps) {
         <SkippedTitles skipped={skipped} names={names} />
         <ActionForm action={startEdit} className="mt-6 flex flex-wrap gap-2">
           <input type="hidden" name="edit" value={String(edit.id)} />
-          <input type="hidden" name="wish" value={JSON.stringify(intent)} />
+          <input type="hidden" name="intent" value={JSON.stringify(intent)} />
           <input type="hidden" name="mark" value={planHash} />
           {writes.length > 0 && (
             <button

@@ -20,7 +20,7 @@ interface ReceiptListProps {
   page: number;
 }
 
-/** What became of each title, what matters first; all or those with one outcome. */
+/** The outcome of each title, failures first; all or those with one outcome. */
 export async function ReceiptList({ id, rows, outcome, page }: ReceiptListProps) {
   const counts = groupBy(rows, (row) => row.outcome);
   const chosen = OUTCOMES.flatMap((each) => (outcome === null || outcome === each ? (counts.get(each) ?? []) : []));

@@ -3,7 +3,7 @@ import { formatQuotaDay } from "@/lib/sync/policy/quota";
 import { getQuotaUsage, listUserCalls } from "@/lib/sync/status/quota-usage";
 import { getSyncStatus } from "@/lib/sync/status/sync-status";
 
-/** How many requests Simkl still grants a person today, as far as is known. */
+/** The remaining daily quota, as far as it is known. */
 export async function getRemainingRequests(user: CurrentUser, now: Date): Promise<{ left: number; limit: number }> {
   const [status, calls] = await Promise.all([getSyncStatus(user.id), listUserCalls(user.id, formatQuotaDay(now))]);
   const made = calls.reduce((sum, each) => sum + each.calls, 0);

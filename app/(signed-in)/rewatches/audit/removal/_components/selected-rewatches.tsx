@@ -15,7 +15,7 @@ interface SelectedRewatchesProps {
   timeZone: string;
 }
 
-/** The chosen rewatches one by one: what goes with each, what stays, and what is sent. */
+/** The selected rewatches: what each removal deletes, what stays, and what is sent. */
 export function SelectedRewatches({ rewatches, leaving, timeZone }: SelectedRewatchesProps) {
   return (
     <Panel title={pluralize(rewatches.length, "rewatch", "rewatches")}>
@@ -32,7 +32,7 @@ export function SelectedRewatches({ rewatches, leaving, timeZone }: SelectedRewa
   );
 }
 
-/** Where the removal of a rewatch stands, when it was asked for. */
+/** The state of a requested removal. */
 export function RemovalStatus({ leaving }: { leaving: PendingRewatchRemoval | undefined }) {
   if (!leaving) return null;
   return (

@@ -2,7 +2,7 @@ import type { Cell, Column, ReportTable } from "@/app/(signed-in)/stats/_lib/rep
 import { formatLongDay } from "@/components/charts/calendar";
 import { formatDuration } from "@/lib/format/duration";
 
-/** The rows of a figure; the first column names the row, and stays in sight while what is wider than the page scrolls by itself. */
+/** The rows of a report; the first column is the header of its row and stays visible on scrolling. */
 export function ReportRows({ title, columns, rows }: ReportTable) {
   if (rows.length === 0) return <p className="text-sm text-soft">Nothing to list.</p>;
   return (
@@ -52,12 +52,12 @@ export function ReportRows({ title, columns, rows }: ReportTable) {
 
 const FIRST = "first:sticky first:left-0 first:max-w-[45vw] first:bg-card first:text-left";
 
-/** Words begin where their column does, figures end where it ends. */
+/** Text is aligned left, numbers right. */
 function getAlignment(column: Column | undefined): string {
   return column?.as === "text" || column?.as === "day" ? "text-left" : "text-right";
 }
 
-/** Minutes are said as days and hours. */
+/** Minutes are shown as days and hours. */
 function formatColumnName({ name, as }: Column): string {
   return as === "minutes" ? name.replace("Minutes", "Time") : name;
 }

@@ -1,7 +1,7 @@
 import type { SourceRating, TitleFacts } from "@/lib/catalog/titles/title-facts";
 import { pluralize } from "@/lib/format/count";
 
-/** What others think of the title, by where they said it. */
+/** Ratings of the title by site. */
 export function CommunityRatings({ facts }: { facts: TitleFacts }) {
   const { communityRating, communityVotes, otherRatings } = facts;
   const simkl = communityRating === null ? undefined : { rating: communityRating, votes: communityVotes };

@@ -17,7 +17,7 @@ import { RemovedBefore } from "./removed-before";
 import { UnresolvedWrites } from "./unresolved-writes";
 import { ViewingDate } from "./viewing-date";
 
-/** The person's own part in the title: list, rating, dates, what is left, memo. */
+/** The person's entry: list, rating, dates, progress, memo. */
 export function EntryPanel({ context }: { context: TitlePageContext }) {
   const { entry } = context.head;
   return (

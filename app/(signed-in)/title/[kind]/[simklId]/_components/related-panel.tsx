@@ -11,7 +11,7 @@ import { withTitleUrl } from "@/lib/library/title/with-title-url";
 
 const MAX_SHOWN = 12;
 
-/** Titles that belong to this one, then those that are like it, the person's own before others. */
+/** Related titles, then similar ones, those of the library first. */
 export async function RelatedPanel({ context: { user, head, record } }: { context: TitlePageContext }) {
   await record;
   const related = (await getTitleFacts(head.simklId))?.related ?? [];

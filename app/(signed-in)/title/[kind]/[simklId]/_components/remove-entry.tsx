@@ -1,17 +1,17 @@
 import Link from "next/link";
 import { submitIntent } from "@/app/(signed-in)/_actions/library";
 import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/title-page-context";
-import { JOURNAL_PATH } from "@/components/acting/journal-path";
 import { ActionForm } from "@/components/actions/action-form";
 import { IntentButton } from "@/components/actions/intent-button";
 import { buttonClass } from "@/components/ui/button-class";
 import { isMovie } from "@/lib/domain/is-movie";
 import { pluralize } from "@/lib/format/count";
 import { listTitleRewatches } from "@/lib/library/title/title-rewatches";
+import { JOURNAL_PATH } from "@/lib/routes";
 
 const ID = "remove-from-library";
 
-/** Removing a title asks first, and names what goes with it. */
+/** The dialog that confirms a removal and lists what is deleted with the title. */
 export async function RemoveEntry({ context: { user, head } }: { context: TitlePageContext }) {
   const rewatches = await listTitleRewatches(user.id, head.simklId);
   const { entry } = head;

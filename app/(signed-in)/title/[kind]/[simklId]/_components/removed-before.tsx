@@ -3,10 +3,10 @@ import { restore } from "@/app/(signed-in)/_actions/restore";
 import { RemovedSummary } from "@/app/(signed-in)/_components/removed-summary";
 import { RestoreButton } from "@/app/(signed-in)/_components/restore-button";
 import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/title-page-context";
-import { JOURNAL_PATH } from "@/components/acting/journal-path";
 import { ActionForm } from "@/components/actions/action-form";
 import { findLatestRemoval } from "@/lib/outbox/restore/removed-titles";
 import { listRestoreStatuses } from "@/lib/outbox/restore/restore-status";
+import { JOURNAL_PATH } from "@/lib/routes";
 import { RelativeDate } from "./relative-date";
 
 /** What the person had of a title that left their library, and the way back; nothing when the journal does not have it. */

@@ -6,7 +6,7 @@ import { pluralize } from "@/lib/format/count";
 import type { UnresolvedWrite } from "@/lib/outbox/preview/title-outbox";
 import { OUTBOX_PATH } from "@/lib/routes";
 
-/** What of the person's clicks on this title is still on its way, and what came to nothing, with why. */
+/** Changes of this title that are pending or failed, with reasons. */
 export function UnresolvedWrites({ writes }: { writes: readonly UnresolvedWrite[] }) {
   const open = writes.filter(({ isOpen }) => isOpen);
   const failed = writes.filter(({ isOpen }) => !isOpen);

@@ -11,7 +11,7 @@ type BuildUrl = (id: string, title: { kind: Kind; isMovie: boolean }) => string 
 const NUMBER = /^\d{1,10}$/;
 const SLUG = /^[\w-]{1,200}$/;
 
-/** Databases whose addresses are known, in the order we show them; an id of another shape than theirs is not linked. */
+/** Databases with known URLs, in display order; ids of another format are not linked. */
 const DATABASES: [key: string, name: string, shape: RegExp, address: BuildUrl][] = [
   ["imdb", "IMDb", /^tt\d{5,10}$/, (id) => `https://www.imdb.com/title/${id}/`],
   ["tmdb", "TMDB", NUMBER, (id, { isMovie }) => `https://www.themoviedb.org/${isMovie ? "movie" : "tv"}/${id}`],
@@ -34,7 +34,7 @@ const DATABASES: [key: string, name: string, shape: RegExp, address: BuildUrl][]
 export function getDatabaseLinks(kind: Kind, isMovie: boolean, ids: Record<string, string>): DatabaseLink[] {
   return DATABASES.flatMap(([key, name, shape, buildUrl]) => {
     const id = ids[key];
-    const href = id !== undefined && shape.test(id) ? buildUrl(id, { kind, isMovie: isMovie }) : null;
+    const href = id !== undefined && shape.test(id) ? buildUrl(id, { kind, isMovie }) : null;
     return href === null ? [] : [{ name, href }];
   });
 }

@@ -2,13 +2,13 @@ import { parseEpisodeCode } from "@/lib/domain/parse-episode-code";
 import type { GridEpisode } from "@/lib/library/title/episode-grid";
 import { groupBy } from "@/lib/utils/group-by";
 
-/** A season of so many episodes is shown in parts of that size. */
+/** Longer seasons are shown in parts of this size. */
 const MAX_UNSPLIT = 130;
 const PART_SIZE = 100;
 
 /** A season, or a hundred episodes of a long one. */
 export interface EpisodePart {
-  /** As it stands in the address: `2`, `1-101`, `specials`. */
+  /** As in the URL: `2`, `1-101`, `specials`. */
   key: string;
   label: string;
   /** Null when it is only a part of one. */

@@ -2,7 +2,7 @@ import type { LibraryEntry } from "@/lib/library/title/title-head";
 import type { TitleWatch } from "@/lib/library/title/title-watches";
 import type { TitleState } from "@/lib/outbox/intents/title-state";
 
-/** A title's place in the library as it will be once the outbox is empty; null when it will be in none. */
+/** The entry of a title with its pending changes; null when it will be in no list. */
 export function applyPendingToEntry(entry: LibraryEntry | null, state: TitleState | null): LibraryEntry | null {
   if (state === null) return entry;
   const { status, rating, memo, watchedEpisodes } = state;

@@ -3,7 +3,7 @@ import type { RecordState } from "@/lib/catalog/titles/ensure-record";
 import type { TitleHead } from "@/lib/library/title/title-head";
 import type { TitleOutbox } from "@/lib/outbox/preview/title-outbox";
 
-/** Who looks at which title, and when: the same for all panels of the page. */
+/** The user, the title and the moment, for all panels of the page. */
 export interface TitlePageContext {
   user: CurrentUser;
   now: Date;

@@ -16,7 +16,7 @@ export const MARK_LABELS: Record<EpisodeMark, string> = {
   unaired: "Not aired",
 };
 
-/** One frame of the strip, on its own. Its meaning stands beside it in words. */
+/** One frame of the strip; its meaning is beside it as text. */
 export function EpisodeMarkBox({ mark, kind }: { mark: EpisodeMark; kind: Kind }) {
   return (
     <span

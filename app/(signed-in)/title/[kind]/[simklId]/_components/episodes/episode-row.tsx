@@ -77,7 +77,7 @@ function MarkButton({ episode: { season, number, state }, mark, kind, simklId }:
   );
 }
 
-/** How an episode looks in the strip. A rewatch is a second viewing even where the first one is only counted. */
+/** The mark of an episode. A rewatch counts as a second viewing even if the first one has no row. */
 export function getMark({ state, viewings }: GridEpisode): EpisodeMark {
   return viewings.some(({ rewatchId }) => rewatchId > 0) ? "again" : state;
 }

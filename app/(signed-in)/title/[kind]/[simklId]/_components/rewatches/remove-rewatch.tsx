@@ -7,7 +7,7 @@ import { cn } from "@/components/ui/cn";
 import { isMovie } from "@/lib/domain/is-movie";
 import { pluralize } from "@/lib/format/count";
 
-/** Removing a rewatch asks first, and says what goes with it and what stays. */
+/** The dialog that confirms a removal, and says what is deleted and what stays. */
 export function RemoveRewatch({ session: { rewatchId, turn, watched }, context: { head } }: RewatchEntryProps) {
   if (rewatchId === null) return null;
   const id = `remove-rewatch-${rewatchId}`;

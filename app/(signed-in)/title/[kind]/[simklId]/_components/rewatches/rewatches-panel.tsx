@@ -12,7 +12,7 @@ import { getRewatchesWithPending, type RewatchesWithPending } from "@/lib/outbox
 import { RewatchEntry } from "./rewatch-entry";
 import { StartRewatch } from "./start-rewatch";
 
-/** So many rewatches stand open; Simkl keeps up to fifty of a title. */
+/** The number of expanded rewatches; Simkl stores up to fifty per title. */
 const MAX_OPEN = 6;
 
 /**

@@ -15,7 +15,7 @@ interface StartRewatchProps {
   context: TitlePageContext;
 }
 
-/** Begins a rewatch; what stands in the way of that is said before it is pressed. */
+/** Starts a rewatch, or explains why that is not possible. */
 export function StartRewatch({ pending, context: { head, user, now } }: StartRewatchProps) {
   const { simklId } = head;
   const intents: { label: string; intent: RewatchIntent }[] = isMovie(head)

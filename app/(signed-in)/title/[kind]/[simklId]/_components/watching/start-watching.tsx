@@ -7,7 +7,7 @@ import { NumberField, PercentField, WatchingActionButton } from "./watching-fiel
 const FIRST_EPISODE = { season: 1, number: 1 };
 const BUTTON_CLASS = buttonClass({ className: "aria-busy:animate-breathe" });
 
-/** Nothing of this title is on: what to watch, from where, and how Simkl learns of it. */
+/** Starts a check-in or the remote: episode, position, method. */
 export function StartWatching({ context: { head } }: { context: TitlePageContext }) {
   const next = parseEpisodeCode(head.entry?.nextToWatch ?? "") ?? FIRST_EPISODE;
   return (

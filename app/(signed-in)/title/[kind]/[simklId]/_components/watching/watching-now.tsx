@@ -8,7 +8,7 @@ import { PercentField, WatchingActionButton } from "./watching-fields";
 
 const BUTTON_CLASS = buttonClass({ className: "aria-busy:animate-breathe" });
 
-/** This title is on: how long still, and how to end it. */
+/** The running check-in: remaining time, and how to end it. */
 export function WatchingNow({ current, context }: { current: NowWatching; context: TitlePageContext }) {
   const { kind, season, number, endsAt, mode } = current;
   const code = number === null ? "The film" : formatEpisodeCode(kind, season ?? 1, number);

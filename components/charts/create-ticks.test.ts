@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { createTicks } from "./nice-ticks";
+import { createTicks } from "./create-ticks";
 
 test.each([
   [0, [0, 1]],

@@ -1,7 +1,7 @@
 import { formatDate } from "@/lib/format/date";
 import type { SyncStatus } from "@/lib/sync/status/sync-status";
 
-/** Where the checks of a library stand, in a sentence or two for its owner. */
+/** The sync status for the owner of a library, in one or two sentences. */
 export function formatSyncStatus(status: SyncStatus, timeZone: string, now: Date): string {
   const formatNextTry = (instant: Date | null) =>
     instant && instant > now ? formatDate(instant, timeZone, now) : "in a moment";

@@ -7,7 +7,7 @@ import { isSearchableName } from "./is-searchable-name";
 /** More than these are too many to choose from: more words find it. */
 const MAX_CHOICES = 8;
 
-/** What is added, or what there is to choose from; a title is null when the library has none like it. */
+/** The addition, or the titles to choose from; a title is null when no title matches. */
 export type WhatIfAnswer =
   | { of: "title"; title: AddableTitle | null }
   | { of: "length"; minutes: number }

@@ -1,2 +1,0 @@
-/** The page of what vanished from the library. */
-export const JOURNAL_PATH = "/settings/removed";

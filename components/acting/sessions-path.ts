@@ -1,2 +1,0 @@
-/** The page of where a person is signed in. */
-export const SESSIONS_PATH = "/settings/sessions";
