@@ -78,9 +78,7 @@ async function listRowWrites(
 function toPartialOutcome({ entry }: StoredRow, writes: readonly SettledWrite[], title: TitleFacts | undefined) {
   const isRejected = writes.some(({ kind, state }) => kind === "watch" && state === "refused");
   if (!isRejected || !title || writes.some(({ state }) => state === "unclear")) return null;
-  const missing = entry.episodes.filter(
-    ({ season, number }) => !(episodeKey(season, number) in title.state.watched),
-  );
+  const missing = entry.episodes.filter(({ season, number }) => !(episodeKey(season, number) in title.state.watched));
   if (missing.length === entry.episodes.length) return null;
   const reason = `Simkl does not have ${missing.length} of its ${entry.episodes.length} episodes.`;
   return { state: "changed" as const, reason };
