@@ -11,6 +11,7 @@ import {
   listRemovedBetween,
   listRemovedByKeys,
 } from "@/lib/outbox/restore/removed-titles";
+import { restoreRemoved } from "@/lib/outbox/restore/restore-removed";
 import { listRestoreStatuses } from "@/lib/outbox/restore/restore-status";
 import { listPendingRewatchRemovals } from "@/lib/outbox/rewatch/pending-rewatch-removals";
 import { findRewatchNote } from "@/lib/outbox/rewatch/rewatch-note";
@@ -43,6 +44,7 @@ export const OUTBOX_READS: Reads = {
   "outbox/preview/title-outbox": [() => getTitleOutbox(READER, LONG_SHOW)],
   "outbox/store/discard-write": [() => discardWrite(READER, 1n), () => discardUnsent(READER, [1n, 2n])],
   "outbox/store/list-outbox-writes": [() => listOutboxWrites(READER)],
+  "outbox/restore/restore-removed": [() => restoreRemoved(READER, { keys: [REMOVED] }, NOW)],
   "outbox/store/memo-writes": [() => listMemoWrites(READER)],
   "outbox/preview/pending-titles": [() => listPendingTitles(READER, SELECTED_IDS), () => listPendingTitles(READER)],
 };
