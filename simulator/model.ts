@@ -104,7 +104,7 @@ export interface Item {
 }
 
 /** What cannot be derived from our world. */
-export interface RecordedRow {
+interface RecordedRow {
   lastWatched: string | null | undefined;
   nextToWatch: string | null | undefined;
   watchedEpisodes: number;
@@ -138,7 +138,7 @@ export interface CustomList {
   updatedAt: string;
 }
 
-export type StatusStamps = Record<Status, string | null>;
+type StatusStamps = Record<Status, string | null>;
 export interface KindStamps extends StatusStamps {
   rated_at: string | null;
   playback: string | null;

@@ -27,7 +27,7 @@ export function createHeatmapDays(rows: readonly KindDay[], firstDay: string, la
 }
 
 /** The lower bounds of the levels, in minutes; days of unknown length have the first level. */
-export const LEVEL_MINUTES = { 2: 60, 3: 120, 4: 240 } as const;
+const LEVEL_MINUTES = { 2: 60, 3: 120, 4: 240 } as const;
 
 function createDay(day: string, rows: readonly KindDay[]): HeatmapDay {
   const minutes = rows.reduce((sum, row) => sum + row.minutes, 0);

@@ -7,7 +7,7 @@ import { WIDE, WideImage } from "./wide-image";
 
 /** `wide` is what sites show beside a link, `tall` a post, `page` all cards under each other. */
 export const IMAGE_SHAPES = ["wide", "tall", "page"] as const;
-export type ImageShape = (typeof IMAGE_SHAPES)[number];
+type ImageShape = (typeof IMAGE_SHAPES)[number];
 
 export interface ImageChoice {
   /** The id of one card; null for all of them. */

@@ -4,7 +4,7 @@ import { rows, sql } from "@/lib/database/sql";
 /** Removals without a decision; an approval sets `heldSince` back to the epoch. */
 export const AWAITS_DECISION_SQL = sql`(state."heldSince" > 'epoch')`;
 
-export interface PendingRemoval {
+interface PendingRemoval {
   userId: number;
   name: string;
   titles: number;

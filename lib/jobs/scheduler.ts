@@ -69,8 +69,8 @@ class DueUsers {
 
   async next(): Promise<ClaimedUser | null> {
     while (Date.now() < this.#deadline) {
-      // The next batch is claimed before this one is used up, so that no worker waits.
-      if (this.#waiting.length < CONCURRENCY && !this.isEmpty) this.#filling ??= this.#fill();
+      // The next batch is claimed while a whole one is left, so that no worker waits.
+      if (this.#waiting.length < BATCH_SIZE && !this.isEmpty) this.#filling ??= this.#fill();
       const claim = this.#waiting.shift();
       if (claim || this.isEmpty) return claim ?? null;
       await this.#filling;

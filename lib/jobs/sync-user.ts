@@ -4,7 +4,7 @@ import { log } from "@/lib/logging/log";
 import { sendWrites } from "@/lib/outbox/send/send-writes";
 import type { SimklUser } from "@/lib/simkl/client/client";
 import { SimklError } from "@/lib/simkl/client/errors";
-import { simkl } from "@/lib/simkl/instance";
+import { getSimkl } from "@/lib/simkl/instance";
 import { getQuotaHold } from "@/lib/sync/policy/quota";
 import { type Schedule, scheduleAfterSuccess } from "@/lib/sync/policy/schedule";
 import { scheduleAfterCheckIn } from "@/lib/sync/policy/schedule-after-check-in";
@@ -58,7 +58,7 @@ async function syncUnderClaim(claim: ClaimedUser): Promise<EndedSync> {
 
   const run = new SyncRun(claim, trigger);
   const tokens = createTokenSource(userId, { knownGrant: grant, background: isScheduled(trigger) && !claim.hasWrites });
-  const user = simkl().forUser(tokens, { onCall: run.record, background: true });
+  const user = getSimkl().forUser(tokens, { onCall: run.record, background: true });
   const { result, schedule } = await runSync(claim, user, run);
   return { outcome: result.outcome, written: run.finish(result, schedule) };
 }

@@ -10,7 +10,7 @@ const APP_VERSION = "0.1";
 let client: Simkl | undefined;
 
 /** @throws SimklNotConfigured when no Simkl app is configured. */
-export function simkl(): Simkl {
+export function getSimkl(): Simkl {
   client ??= createSimkl(getSimklConfig(), { beforeSending: requireNoConnection });
   return client;
 }
@@ -31,6 +31,6 @@ export function getSimklConfig(): SimklConfig {
   return { ...simkl, ...simklApp, appName: APP_NAME, appVersion: APP_VERSION };
 }
 
-export class SimklNotConfigured extends Error {
+class SimklNotConfigured extends Error {
   override name = "SimklNotConfigured";
 }

@@ -12,7 +12,7 @@ export interface SourceFile {
   imports: Import[];
 }
 
-export interface Import {
+interface Import {
   /** The path of a file of ours. */
   to: string;
   /** Nothing of it is left when types are erased. */

@@ -22,7 +22,7 @@ export function listWatchlistRatings(
 }
 
 /** Only the requested fields. */
-export function toRatingRow(title: Title, fields: string[], origin: string) {
+function toRatingRow(title: Title, fields: string[], origin: string) {
   const { simkl, ratings, rank, status, year } = title;
   const { imdb, mal } = ratings;
   const droprate = formatPercent(estimateAudience(title).dropped);

@@ -30,12 +30,15 @@ export function formatCoverage({ state, covered, prefilled }: Round, { isMovie, 
   return `${covered.toLocaleString("en")} of ${pluralize(aired, "episode")}${filled}${closing}`;
 }
 
+// Made once: `toLocaleString` makes a format for each number.
+const TENTHS = new Intl.NumberFormat("en", { maximumFractionDigits: 1 });
+
 /** The pace: "2 a day", "3.5 a week"; null with too few dates. */
 export function formatPace(pace: Round["pace"]): string | null {
   if (!pace) return null;
   const perDay = pace.episodes / (pace.days + 1);
   const unit = perDay >= 1 ? "day" : perDay * DAYS_PER.week >= 1 ? "week" : "month";
-  return `${(perDay * DAYS_PER[unit]).toLocaleString("en", { maximumFractionDigits: 1 })} a ${unit}`;
+  return `${TENTHS.format(perDay * DAYS_PER[unit])} a ${unit}`;
 }
 
 export function formatPause({ longestPause }: Round): string | null {

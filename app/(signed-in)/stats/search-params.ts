@@ -8,9 +8,9 @@ import type { RangeChoice } from "./_lib/range";
 import { DAY, RANGE, resolveRangeChoice, splitRange } from "./_lib/range-params";
 
 export const VIEWS = ["time", "taste", "library"] as const;
-export type View = (typeof VIEWS)[number];
+type View = (typeof VIEWS)[number];
 
-export const SLICE_SORTS = ["name", "titles", "viewings", "time", "rating"] as const;
+const SLICE_SORTS = ["name", "titles", "viewings", "time", "rating"] as const;
 export type SliceSort = (typeof SLICE_SORTS)[number];
 
 /** The state of the statistics; invalid parts are ignored. */

@@ -7,7 +7,7 @@ import { db } from "@/lib/database/client";
 import { log } from "@/lib/logging/log";
 import { revokeGrant } from "@/lib/simkl/endpoints/oauth/oauth";
 import { readSettings } from "@/lib/simkl/endpoints/users";
-import { getSimklConfig, simkl } from "@/lib/simkl/instance";
+import { getSimkl, getSimklConfig } from "@/lib/simkl/instance";
 import { GrantedAccount, sessionAdapter } from "./session-adapter";
 import type { SignInProblem } from "./sign-in-messages";
 import { SimklProfile, toSimklProfile } from "./simkl-profile";
@@ -63,7 +63,7 @@ export function createAuthOptions(attempt: SignInAttempt): NextAuthOptions {
 /** A grant that could not be revoked expires, so a failure does not prevent the sign-in. */
 async function tryRevoke(refreshToken: string): Promise<void> {
   try {
-    await revokeGrant(simkl(), refreshToken);
+    await revokeGrant(getSimkl(), refreshToken);
   } catch (error) {
     log.warn("A grant that is not needed any more was not revoked.", { error });
   }
@@ -106,7 +106,7 @@ function createSimklProvider(): OAuthConfig<SimklProfile> {
       // The token is new, so there is nothing to renew yet.
       async request({ tokens }) {
         const token = tokens.access_token ?? "";
-        const user = simkl().forUser({
+        const user = getSimkl().forUser({
           key: `sign-in:${crypto.randomUUID()}`,
           getToken: async () => token,
           renew: rejectRenewal,

@@ -5,7 +5,7 @@ import { getConnectionString, getPoolUsage } from "@/lib/database/connection";
 import { getInstanceId } from "@/lib/database/instance-lock";
 import { rows, sql } from "@/lib/database/sql";
 import { readSettings } from "@/lib/simkl/endpoints/users";
-import { simkl } from "@/lib/simkl/instance";
+import { getSimkl } from "@/lib/simkl/instance";
 import { createAccount } from "@/simulator/accounts/create-account";
 import { startChild } from "@/tests/app/processes/child-process";
 import { createTestApp, type TestApp } from "@/tests/app/test-app";
@@ -74,7 +74,7 @@ test("a stray 401 costs one renewal and no sign-out", async () => {
   const account = createTestAccount();
   const userId = await app.registerAccount(account);
   app.simulator.faults.add({ match: { path: "/users/settings", account: account.id }, kind: "burst401" });
-  const settings = await readSettings(simkl().forUser(createTokenSource(userId)));
+  const settings = await readSettings(getSimkl().forUser(createTokenSource(userId)));
   expect(settings.accountId).toBe(account.id);
   expect(countRenewals()).toBe(1);
 });
@@ -83,7 +83,9 @@ test("a revoked grant requires a new sign-in, keeps the data, and sends no furth
   const account = createTestAccount();
   const userId = await app.registerAccount(account);
   app.simulator.revokeGrants(account.id);
-  await expect(readSettings(simkl().forUser(createTokenSource(userId)))).rejects.toBeInstanceOf(ReconnectNeededError);
+  await expect(readSettings(getSimkl().forUser(createTokenSource(userId)))).rejects.toBeInstanceOf(
+    ReconnectNeededError,
+  );
   expect((await db.account.findUniqueOrThrow({ where: { userId } })).deadSince).not.toBeNull();
 
   app.simulator.requests.clear();
@@ -95,9 +97,11 @@ test("a new sign-in wakes a dead grant", async () => {
   const account = createTestAccount();
   const userId = await app.registerAccount(account);
   app.simulator.revokeGrants(account.id);
-  await expect(readSettings(simkl().forUser(createTokenSource(userId)))).rejects.toBeInstanceOf(ReconnectNeededError);
+  await expect(readSettings(getSimkl().forUser(createTokenSource(userId)))).rejects.toBeInstanceOf(
+    ReconnectNeededError,
+  );
   expect(await app.registerAccount(account)).toBe(userId);
-  expect((await readSettings(simkl().forUser(createTokenSource(userId)))).accountId).toBe(account.id);
+  expect((await readSettings(getSimkl().forUser(createTokenSource(userId)))).accountId).toBe(account.id);
 });
 
 test("no connection is held during the request, and the others are free", async () => {
@@ -285,7 +289,7 @@ async function countHeldConnections(): Promise<number> {
 
 async function expectUsable(userId: number): Promise<void> {
   const before = countRenewals();
-  await readSettings(simkl().forUser(createTokenSource(userId)));
+  await readSettings(getSimkl().forUser(createTokenSource(userId)));
   expect(countRenewals()).toBe(before);
 }
 

@@ -6,7 +6,7 @@ import { execute, rawSql, rows, sql } from "@/lib/database/sql";
 import type { TokenSource } from "@/lib/simkl/client/client";
 import { SimklError } from "@/lib/simkl/client/errors";
 import { OAUTH_DEADLINE_MS, refreshGrant, SimklInvalidGrant } from "@/lib/simkl/endpoints/oauth/oauth";
-import { simkl } from "@/lib/simkl/instance";
+import { getSimkl } from "@/lib/simkl/instance";
 import { MINUTE_MS, SECOND_MS } from "@/lib/utils/durations";
 import { type Grant, type GrantColumns, openGrant, openToken, sealGrant } from "./grants";
 import { ReconnectNeededError } from "./reconnect-needed-error";
@@ -27,7 +27,7 @@ interface TokenOptions {
   now?: () => number;
 }
 
-export class RenewalTimeoutError extends Error {
+class RenewalTimeoutError extends Error {
   override name = "RenewalTimeoutError";
 }
 
@@ -103,7 +103,7 @@ async function renew(
     if (isClaimedElsewhere) throw new ClaimedElsewhereError();
   };
   try {
-    const fresh = await refreshGrant(simkl(), grant.refreshToken, { background, beforeSending });
+    const fresh = await refreshGrant(getSimkl(), grant.refreshToken, { background, beforeSending });
     await storeRenewal(userId, claim, { ...fresh, expiresAt: new Date(now() + fresh.expiresInSeconds * SECOND_MS) });
   } catch (error) {
     if (isClaimedElsewhere) return;

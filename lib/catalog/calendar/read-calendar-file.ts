@@ -2,7 +2,7 @@ import { execute, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { SimklNotFound } from "@/lib/simkl/client/errors";
 import { readCalendar } from "@/lib/simkl/endpoints/calendar";
-import { simkl } from "@/lib/simkl/instance";
+import { getSimkl } from "@/lib/simkl/instance";
 import { toAiringRows } from "./airing-rows";
 import type { DueFile } from "./due-files";
 import { storeAirings } from "./store-airings";
@@ -17,7 +17,7 @@ export async function readCalendarFile({ kind, month, refreshIntervalMs }: DueFi
   const file = await claimFile({ kind, month, refreshIntervalMs }, now);
   if (!file) return "skipped";
   const query = { kind, month: { year: Number(month.slice(0, 4)), month: Number(month.slice(5)) } };
-  const response = await readCalendar(simkl(), { ...query, knownLastModified: file.lastModified }).catch(
+  const response = await readCalendar(getSimkl(), { ...query, knownLastModified: file.lastModified }).catch(
     toUnmodifiedIfMissing,
   );
 

@@ -3,7 +3,7 @@ import "server-only";
 import { isSimklBlocked } from "@/lib/catalog/is-simkl-blocked";
 import { db } from "@/lib/database/client";
 import { SimklError } from "@/lib/simkl/client/errors";
-import { simkl } from "@/lib/simkl/instance";
+import { getSimkl } from "@/lib/simkl/instance";
 import type { Kind } from "@/lib/simkl/schemas/kind";
 import { singleFlight, TooManyFetches } from "@/lib/utils/single-flight";
 import { withTimeout } from "@/lib/utils/with-timeout";
@@ -45,7 +45,7 @@ async function getStoredState(simklId: number): Promise<RecordState> {
 async function fetchUnlessFresh(kind: Kind, simklId: number, now: Date): Promise<boolean> {
   // Another request may have fetched it meanwhile.
   if ((await getStoredState(simklId)) === "fresh") return true;
-  const isFound = await fetchTitle(simkl(), kind, simklId, now);
+  const isFound = await fetchTitle(getSimkl(), kind, simklId, now);
   if (!isFound) await recordUnknownTitle(simklId, now);
   return isFound;
 }

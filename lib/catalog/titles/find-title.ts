@@ -3,7 +3,7 @@ import "server-only";
 import { isSimklBlocked } from "@/lib/catalog/is-simkl-blocked";
 import { db } from "@/lib/database/client";
 import { SimklError } from "@/lib/simkl/client/errors";
-import { simkl } from "@/lib/simkl/instance";
+import { getSimkl } from "@/lib/simkl/instance";
 import type { Kind } from "@/lib/simkl/schemas/kind";
 import { singleFlight, TooManyFetches } from "@/lib/utils/single-flight";
 import { withTimeout } from "@/lib/utils/with-timeout";
@@ -46,7 +46,7 @@ async function searchSimkl(expected: Kind, simklId: number, now: Date): Promise<
   const stored = await findStoredKind(simklId);
   if (stored) return stored;
   for (const kind of [expected, ...KINDS.filter((other) => other !== expected)]) {
-    if (await fetchTitle(simkl(), kind, simklId, now)) return { kind };
+    if (await fetchTitle(getSimkl(), kind, simklId, now)) return { kind };
   }
   await recordUnknownTitle(simklId, now);
   return "unknown";

@@ -2,7 +2,7 @@ import type { Kind } from "@/lib/database/generated/enums";
 import { rows, sql } from "@/lib/database/sql";
 import { log } from "@/lib/logging/log";
 import { SimklClientBlocked, SimklError, SimklQuotaUsedUp, SimklRateLimited } from "@/lib/simkl/client/errors";
-import { simkl } from "@/lib/simkl/instance";
+import { getSimkl } from "@/lib/simkl/instance";
 import { fetchTitle } from "./fetch-title";
 import { recordUnknownTitle } from "./unknown-titles";
 
@@ -33,7 +33,7 @@ export async function refreshTitles(deadline: number, now: Date): Promise<Titles
     for (const { simklId, kind } of queue) {
       if (isStopped || Date.now() >= deadline) return;
       try {
-        if (await fetchTitle(simkl(), kind, simklId, now)) report.fetched += 1;
+        if (await fetchTitle(getSimkl(), kind, simklId, now)) report.fetched += 1;
         else {
           report.unknown += 1;
           await recordUnknownTitle(simklId, now);

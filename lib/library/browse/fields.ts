@@ -16,7 +16,7 @@ interface Field {
 }
 
 /** A filter that offers values. */
-export interface FacetField {
+interface FacetField {
   /** Order of the filters. */
   position: number;
   /** Text, or an array of texts; never null, but `none`. */
@@ -27,7 +27,7 @@ export interface FacetField {
 }
 
 /** A filter with a beginning and an end. */
-export interface RangeField {
+interface RangeField {
   /** Order of the filters. */
   position: number;
   sql: Sql;
@@ -48,7 +48,7 @@ const LEFT = sql`(CASE WHEN t."kind" <> 'movie' THEN greatest(${AIRED} - i."watc
 const GENRES = sql`(CASE WHEN t."genres" = '{}' THEN ARRAY['none'] ELSE t."genres" END)`;
 
 /** In the order of the menu of sorts. */
-export const FIELDS = {
+const FIELDS = {
   activity: { sort: { key: byInstant(sql`greatest(${WATCHED_AT}, i."ratedAt", i."addedAt")`), direction: "desc" } },
   title: { sort: { key: byText(sql`t."sortTitle"`), direction: "asc" } },
   kind: {

@@ -6,7 +6,7 @@ import { withTitleUrl } from "@/lib/library/title/with-title-url";
 
 /** Dropped titles and titles on hold are not in the calendar. */
 export const CALENDAR_LISTS = ["watching", "plantowatch", "completed"] as const satisfies readonly ListStatus[];
-export type CalendarList = (typeof CALENDAR_LISTS)[number];
+type CalendarList = (typeof CALENDAR_LISTS)[number];
 
 export interface CalendarFilter {
   kind: Kind | null;

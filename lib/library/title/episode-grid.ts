@@ -14,7 +14,7 @@ export interface ListedEpisode {
   tvdbEpisode: number | null;
 }
 
-export interface Viewing {
+interface Viewing {
   /** 0 for the first viewing. */
   rewatchId: number;
   watchedAt: Date | null;

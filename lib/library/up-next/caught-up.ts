@@ -3,7 +3,7 @@ import type { Kind } from "@/lib/database/generated/enums";
 import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 
-export interface CaughtUpTitle {
+interface CaughtUpTitle {
   simklId: number;
   kind: Kind;
   title: string;

@@ -18,7 +18,10 @@ export function readAiring(user: SimklUser, kind: Series, date?: string): Promis
   });
 }
 
-/** 60 a page, at most 20 pages; TV of the US and Canada only. */
+/**
+ * 60 a page, at most 20 pages; TV of the US and Canada only.
+ * @public
+ */
 export function readPremieres(
   user: SimklUser,
   kind: Series,
@@ -35,7 +38,10 @@ export function readPremieres(
   });
 }
 
-/** 60 titles; `filter` such as `all`, `year`, `month`, `voted` or `watched`. */
+/**
+ * 60 titles; `filter` such as `all`, `year`, `month`, `voted` or `watched`.
+ * @public
+ */
 export function readBest(user: SimklUser, kind: Series, filter: string, type?: string): Promise<Rows<TitleSummary>> {
   return user.send({
     method: "GET",
@@ -47,7 +53,10 @@ export function readBest(user: SimklUser, kind: Series, filter: string, type?: s
   });
 }
 
-/** 60 a page, at most 20 pages; empty for an unknown genre. */
+/**
+ * 60 a page, at most 20 pages; empty for an unknown genre.
+ * @public
+ */
 export function readGenre(user: SimklUser, kind: Kind, genre: string, page = 1): Promise<Page<TitleSummary>> {
   return user.send({
     method: "GET",

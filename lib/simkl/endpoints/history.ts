@@ -15,7 +15,7 @@ export interface AddToHistoryOptions {
 }
 
 /** `status` is the one that Simkl chose, which may differ from the requested one. */
-export interface HistoryOutcome {
+interface HistoryOutcome {
   request: EchoedTitle;
   /** Null on rewatch writes, where Simkl sends a number. */
   status: ListStatus | "removed" | null;

@@ -19,7 +19,7 @@ export interface Scrobble {
 }
 
 /** Why a watch is no rewatch (docs/simkl-api.md#rewatches-by-scrobble-and-check-in). */
-export type NoRewatchReason = "first_watch" | "too_soon" | "not_eligible" | "pro_required";
+type NoRewatchReason = "first_watch" | "too_soon" | "not_eligible" | "pro_required";
 
 export interface ScrobbleResult {
   /** 64 bits, as text; of the saved playback. */

@@ -22,7 +22,10 @@ export function readTrending(simkl: Simkl, query: TrendingQuery): Promise<DataFi
   );
 }
 
-/** Movies by disc release, most watched first. */
+/**
+ * Movies by disc release, most watched first.
+ * @public
+ */
 export function readDiscReleases(
   simkl: Simkl,
   size: 100 | 500,

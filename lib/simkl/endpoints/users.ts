@@ -4,7 +4,7 @@ import { instant } from "@/lib/simkl/schemas/instant";
 import { text } from "@/lib/simkl/schemas/lenient";
 
 const PLANS = ["free", "pro", "vip"] as const;
-export type SimklPlan = (typeof PLANS)[number];
+type SimklPlan = (typeof PLANS)[number];
 
 const Settings = z
   .object({

@@ -6,7 +6,7 @@ export const IMAGE_SUFFIXES = {
   avatars: ["_24", "_100", "", "_256", "_512"],
 } as const;
 
-export type ImageCategory = keyof typeof IMAGE_SUFFIXES;
+type ImageCategory = keyof typeof IMAGE_SUFFIXES;
 
 const PROXY_PREFIX = /^.*\?url=/;
 

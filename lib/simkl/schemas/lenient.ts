@@ -35,7 +35,7 @@ export function toList(value: unknown): unknown[] {
   return Array.isArray(value) ? value : [];
 }
 
-export function toTexts(value: unknown): string[] {
+function toTexts(value: unknown): string[] {
   return toList(value).flatMap((item) => toText(item) ?? []);
 }
 

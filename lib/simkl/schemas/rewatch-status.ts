@@ -1,4 +1,4 @@
-export const REWATCH_STATUSES = ["active", "closed", "completed"] as const;
+const REWATCH_STATUSES = ["active", "closed", "completed"] as const;
 
 /** docs/simkl-api.md#rewatch-states */
 export type RewatchStatus = (typeof REWATCH_STATUSES)[number];

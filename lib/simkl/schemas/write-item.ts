@@ -11,7 +11,7 @@ export interface WriteTarget {
   year?: number;
 }
 
-export interface WriteEpisode {
+interface WriteEpisode {
   number: number;
   watchedAt?: string;
   /** `tvdb` or `anidb`: tried before the number. */

@@ -4,7 +4,7 @@ import { measureSpread } from "@/lib/stats/taste/measure-spread";
 import type { TasteStats } from "@/lib/stats/taste/taste-stats";
 import type { TimeStats } from "@/lib/stats/time/time-stats";
 
-export interface Amounts {
+interface Amounts {
   minutes: number;
   episodes: number;
   films: number;

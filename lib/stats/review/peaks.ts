@@ -5,7 +5,7 @@ import { buildTimeBuckets, type StepSum } from "@/lib/stats/shared/time-buckets"
 import type { KindHours } from "./hours-per-kind";
 
 /** An hour, a weekday, or the first day of a day, week or month. */
-export interface Peak<Place> {
+interface Peak<Place> {
   at: Place;
   /** Viewings for hours and weekdays, else minutes. */
   amount: number;

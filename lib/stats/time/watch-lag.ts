@@ -10,7 +10,7 @@ export interface LagDay {
 }
 
 /** Enough episodes to measure a habit. */
-export const LATEST_EPISODES = 1000;
+const LATEST_EPISODES = 1000;
 
 /** Days between airing and first viewing, for the latest exact viewings in the range. */
 export function listWatchLags(

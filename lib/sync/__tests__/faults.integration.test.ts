@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vi
 import { db } from "@/lib/database/client";
 import { syncUser } from "@/lib/jobs/sync-user";
 import { createSimkl } from "@/lib/simkl/client/client";
-import { getSimklConfig, replaceSimkl, simkl } from "@/lib/simkl/instance";
+import { getSimkl, getSimklConfig, replaceSimkl } from "@/lib/simkl/instance";
 import { getNextQuotaReset } from "@/lib/sync/policy/quota";
 import { retryBlockedClient } from "@/lib/sync/run/sync-controls";
 import { claimDue, claimOne, releaseClaims } from "@/lib/sync/state/claim-users";
@@ -34,7 +34,7 @@ beforeEach(async () => {
   silenceLog();
   app.simulator.faults.clear();
   await db.clientBlock.deleteMany();
-  simkl().circuitBreaker.close();
+  getSimkl().circuitBreaker.close();
 });
 afterEach(() => vi.restoreAllMocks());
 afterAll(() => app.close());

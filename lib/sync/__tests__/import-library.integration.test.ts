@@ -4,7 +4,7 @@ import { db } from "@/lib/database/client";
 import { execute, rows, sql } from "@/lib/database/sql";
 import { syncUser } from "@/lib/jobs/sync-user";
 import { revokeGrant } from "@/lib/simkl/endpoints/oauth/oauth";
-import { simkl } from "@/lib/simkl/instance";
+import { getSimkl } from "@/lib/simkl/instance";
 import { getImportState } from "@/lib/sync/status/import-state";
 import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
@@ -69,7 +69,7 @@ test("a sign-in during an import lets it finish, under the new grant", async () 
   const renewGrant = async () => {
     const { accessToken, refreshToken, scope, expiresAt } = app.simulator.issueToken(accountId);
     const grant = { accessToken, refreshToken: refreshToken ?? "", scope, expiresAt: new Date(expiresAt) };
-    await revokeGrant(simkl(), (await saveGrant(userId, grant)) ?? "");
+    await revokeGrant(getSimkl(), (await saveGrant(userId, grant)) ?? "");
   };
   app.simulator.scheduledEvents.add({ accountId, skip: 2, moment: "after", run: renewGrant });
   expect(await syncUser(userId, "sign-in")).toBe("done");

@@ -85,7 +85,7 @@ export async function pullIds(user: SimklUser): Promise<PulledIds> {
   };
 }
 
-export class UnreadableIds extends Error {
+class UnreadableIds extends Error {
   override name = "UnreadableIds";
 }
 

@@ -3,7 +3,7 @@ import { createTokenSource } from "@/lib/auth/tokens/token-source";
 import { execute, joinSql, rows, type Sql, sql } from "@/lib/database/sql";
 import type { SimklCall, SimklUser } from "@/lib/simkl/client/client";
 import { SimklClientBlocked } from "@/lib/simkl/client/errors";
-import { simkl } from "@/lib/simkl/instance";
+import { getSimkl } from "@/lib/simkl/instance";
 import { recordBlock } from "@/lib/sync/policy/client-block";
 import { type ClaimedUser, claimOne, dropClaim } from "@/lib/sync/state/claim-users";
 import type { SyncTrigger } from "@/lib/sync/state/sync-trigger";
@@ -46,7 +46,7 @@ export async function runExclusive<T>(
   try {
     const tokens = createTokenSource(userId, { knownGrant: claimed.grant, background: isReadOnly });
     const withSignal = (signal?: AbortSignal) =>
-      simkl().forUser(tokens, { onCall: (call) => calls.push(call), signal });
+      getSimkl().forUser(tokens, { onCall: (call) => calls.push(call), signal });
     const user = withSignal();
     await paceAfterOtherProcess(user, claimed);
     const result = await run({ claimed, user, withSignal });

@@ -1,7 +1,7 @@
 import { db } from "@/lib/database/client";
 import { LIVE_INSTANCES } from "@/lib/database/instance-lock";
 import { execute, rawSql, rows, sql } from "@/lib/database/sql";
-import { simkl } from "@/lib/simkl/instance";
+import { getSimkl } from "@/lib/simkl/instance";
 import { RESTART_IMPORT } from "@/lib/sync/state/sync-state";
 import { wakeWorker } from "./wake-worker";
 
@@ -87,7 +87,7 @@ export async function requestReimport(userId: number): Promise<"asked" | "runnin
 
 /** Ends the wait after a block of this app (412): one account tries at once, and the others follow. */
 export async function retryBlockedClient(): Promise<void> {
-  simkl().circuitBreaker.close();
+  getSimkl().circuitBreaker.close();
   // The column holds milliseconds and would round up to a time in the future.
   await execute(sql`UPDATE "ClientBlock" SET "until" = date_trunc('milliseconds', now()) WHERE "clearedAt" IS NULL`);
 }

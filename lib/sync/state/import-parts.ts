@@ -2,8 +2,8 @@
 export const CATEGORIES = ["shows", "movies", "anime"] as const;
 export type Category = (typeof CATEGORIES)[number];
 
-export const IMPORT_PARTS = [...CATEGORIES, "playback"] as const;
-export type ImportPart = (typeof IMPORT_PARTS)[number];
+const IMPORT_PARTS = [...CATEGORIES, "playback"] as const;
+type ImportPart = (typeof IMPORT_PARTS)[number];
 
 export interface PartProgress {
   part: ImportPart;

@@ -72,7 +72,7 @@ export function findEpisode(
 }
 
 /** Every episode of the cours that TVDB has as one show. */
-export function listTvdbCours(world: World, title: Title): { title: Title; episode: Episode }[] {
+function listTvdbCours(world: World, title: Title): { title: Title; episode: Episode }[] {
   const show = title.ids.tvdb;
   if (show === undefined) return [];
   const cours = [...world.titles.values()].filter((one) => one.kind === "anime" && one.ids.tvdb === show);

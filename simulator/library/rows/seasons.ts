@@ -2,7 +2,7 @@ import type { Episode, EpisodeKey, Item, RewatchSession, Status, Title } from "@
 import { listUndatedEpisodes, parseEpisodeKey, toEpisodeKey } from "./episodes";
 import type { RowOptions } from "./row-options";
 
-export interface EpisodeRow {
+interface EpisodeRow {
   number: number;
   watched_at?: string | null;
   ids?: { tvdb_id: number };

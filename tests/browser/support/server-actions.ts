@@ -146,7 +146,7 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
 }
 
 /** Part of the names of the victim's titles; only an answer that shows them has it. */
-export const SHOWS_VICTIM_TITLES = /Hidden [0-9a-f]{12}/;
+const SHOWS_VICTIM_TITLES = /Hidden [0-9a-f]{12}/;
 
 /** A form as a browser sends it; lists repeat their name. */
 export function createForm(fields: Record<string, string | number | readonly (string | number)[]>): FormData {

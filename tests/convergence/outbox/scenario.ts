@@ -7,7 +7,7 @@ import { syncUser } from "@/lib/jobs/sync-user";
 import type { TitleState } from "@/lib/outbox/intents/title-state";
 import { readTitles } from "@/lib/outbox/preview/read-titles";
 import { retryWrite } from "@/lib/outbox/store/retry-write";
-import { simkl } from "@/lib/simkl/instance";
+import { getSimkl } from "@/lib/simkl/instance";
 import type { Title } from "@/simulator/model";
 import { findLibraryDifferences } from "@/tests/app/find-library-differences";
 import type { OtherInstance } from "@/tests/app/other-instance";
@@ -109,7 +109,7 @@ async function syncUntilDone(userId: number): Promise<void> {
 /** Ends the block after a 412. The clock of the database is not virtual. */
 export async function clearClientBlock(): Promise<void> {
   await execute(sql`UPDATE "ClientBlock" SET "until" = now() WHERE "clearedAt" IS NULL`);
-  simkl().circuitBreaker.close();
+  getSimkl().circuitBreaker.close();
 }
 
 type ComparableState = Pick<TitleState, "rating" | "memo"> & { isThere: boolean; episodes: string[] };

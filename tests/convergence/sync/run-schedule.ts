@@ -4,7 +4,7 @@ import { z } from "zod";
 import { db } from "@/lib/database/client";
 import { execute, rows, sql } from "@/lib/database/sql";
 import { type SyncOutcome, syncUser } from "@/lib/jobs/sync-user";
-import { simkl } from "@/lib/simkl/instance";
+import { getSimkl } from "@/lib/simkl/instance";
 import type { SyncTrigger } from "@/lib/sync/state/sync-trigger";
 import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account, Title } from "@/simulator/model";
@@ -225,7 +225,7 @@ function findNextAiring(
 /** Ends the pause after a 412, by the database's clock, which stays the machine's. */
 async function clearClientBlock(): Promise<void> {
   await execute(sql`UPDATE "ClientBlock" SET "until" = date_trunc('milliseconds', now()) WHERE "clearedAt" IS NULL`);
-  simkl().circuitBreaker.close();
+  getSimkl().circuitBreaker.close();
 }
 
 /** Without faults: one sync, and further ones while something waits for a second look or was imported again. */

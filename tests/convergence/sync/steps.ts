@@ -44,7 +44,7 @@ export interface Change {
 }
 
 /** Before which of the next requests something happens, or after its response is made. */
-export interface Moment {
+interface Moment {
   skip: number;
   moment: "before" | "after";
 }

@@ -15,7 +15,7 @@ export interface ShareChoice {
 export const SHOW_EVERYTHING: ShareChoice = { hidden: [], isNamed: false };
 
 /** What an action just came to. */
-export const OUTCOMES = ["made", "full", "nothing", "revoked"] as const;
+const OUTCOMES = ["made", "full", "nothing", "revoked"] as const;
 export type Outcome = (typeof OUTCOMES)[number];
 
 export function parseChoice(query: SearchParams): ShareChoice {

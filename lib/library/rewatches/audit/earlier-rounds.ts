@@ -1,5 +1,5 @@
 import { toPlaceKey } from "@/lib/domain/place";
-import type { AuditedRound } from "./list-reasons";
+import type { AuditedRound } from "./audited-round";
 
 interface Moment {
   turn: number;

@@ -1,8 +1,9 @@
 import type { Kind, RewatchState } from "@/lib/database/generated/enums";
 import { numberSessions } from "@/lib/simkl/schemas/rewatch-order";
 import { groupBy } from "@/lib/utils/group-by";
+import type { DatedViewing } from "./audited-round";
 import { addRound, createEarlierRounds } from "./earlier-rounds";
-import { type DatedViewing, listReasons } from "./list-reasons";
+import { listReasons } from "./list-reasons";
 import type { Reason } from "./reason";
 
 export interface AuditedRewatch {

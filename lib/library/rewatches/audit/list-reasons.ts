@@ -1,4 +1,5 @@
-import { type Place, toPlaceKey } from "@/lib/domain/place";
+import { toPlaceKey } from "@/lib/domain/place";
+import type { AuditedRound } from "./audited-round";
 import { type EarlierRounds, findNearest, getBeginning } from "./earlier-rounds";
 import { findFastestRun, findFullestSecond } from "./marked-together";
 import type { Reason } from "./reason";
@@ -7,22 +8,6 @@ import type { Reason } from "./reason";
 const GAP_MS = 48 * 60 * 60 * 1000;
 /** More than can be finished in one second. */
 const MANY = 3;
-
-export interface DatedViewing extends Place {
-  at: Date;
-  /** Date of the first viewing. */
-  firstAt: Date | null;
-  /** Null when unknown. */
-  minutes: number | null;
-}
-
-export interface AuditedRound {
-  /** From 1, by date. */
-  turn: number;
-  startedAt: Date | null;
-  /** Dated viewings, without those that simkl.com copied. */
-  viewings: readonly DatedViewing[];
-}
 
 /** Reasons against a rewatch. `titlesAt`: titles rewatched at each second (epoch milliseconds). */
 export function listReasons(

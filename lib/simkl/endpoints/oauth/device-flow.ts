@@ -21,9 +21,12 @@ const DeviceCode = z
     intervalSeconds: raw.interval,
   }));
 
-export type DeviceCode = z.output<typeof DeviceCode>;
+type DeviceCode = z.output<typeof DeviceCode>;
 
-/** For devices without a browser (docs/simkl-api.md#device-flow). `scope` such as `media:read media:write`. */
+/**
+ * For devices without a browser (docs/simkl-api.md#device-flow). `scope` such as `media:read media:write`.
+ * @public
+ */
 export function startDeviceFlow(simkl: Simkl, scope: string): Promise<DeviceCode> {
   return simkl.send({
     method: "POST",

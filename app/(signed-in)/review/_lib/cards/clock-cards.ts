@@ -63,6 +63,6 @@ export const buildKindsCard: CardBuilder = ({ range, peaks }) => {
   };
 };
 
-export function formatHour(hour: number): string {
+function formatHour(hour: number): string {
   return `${hour % 24}:00`;
 }

@@ -7,7 +7,7 @@ export interface CompareStep {
   b: SideStep | null;
 }
 
-export interface SideStep {
+interface SideStep {
   start: string;
   amount: number;
   /** Everything up to and including it; null for one that is still to come. */
