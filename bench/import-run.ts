@@ -4,9 +4,11 @@ import { db } from "@/lib/database/client";
 import { closeDatabase, connectDatabase } from "@/lib/database/connection";
 import { releaseInstanceLock } from "@/lib/database/instance-lock";
 import { syncUser } from "@/lib/jobs/sync-user";
+import { createSimkl } from "@/lib/simkl/client/client";
+import { getSimklConfig, replaceSimkl, requireNoConnection } from "@/lib/simkl/instance";
 import { demoApp } from "@/simulator/auth/apps";
 import type { BenchApp } from "./bench-app";
-import { measureWithoutWaiting } from "./measure-without-waiting";
+import { measureWithoutWaiting, sleepMeasured } from "./measure-without-waiting";
 
 export interface Size {
   movies: number;
@@ -55,6 +57,7 @@ export async function measureImport(
   });
   await saveGrant(userId, { ...token, expiresAt: new Date(token.expiresAt) });
 
+  replaceSimkl(createSimkl(getSimklConfig(), { beforeSending: requireNoConnection, sleep: sleepMeasured }));
   const { ms, waitingMs } = await measureWithoutWaiting(async () => {
     const outcome = await syncUser(userId, "sign-in");
     if (outcome !== "done") throw new Error(`The import ended as ${outcome}.`);

@@ -1,4 +1,5 @@
 import { subscribe } from "node:diagnostics_channel";
+import { setTimeout } from "node:timers/promises";
 
 const startedAt = new WeakMap<object, number>();
 let waitedMs = 0;
@@ -8,6 +9,13 @@ subscribe("http.client.request.start", (message) => startedAt.set(getRequest(mes
 subscribe("http.client.response.finish", (message) => {
   waitedMs += performance.now() - (startedAt.get(getRequest(message)) ?? Number.NaN);
 });
+
+/** The sleep of a Simkl client; what it waits for the rate limit is waiting too. */
+export async function sleepMeasured(ms: number, signal?: AbortSignal): Promise<void> {
+  const sleptFrom = performance.now();
+  await setTimeout(ms, undefined, { signal });
+  waitedMs += performance.now() - sleptFrom;
+}
 
 function getRequest(message: unknown): object {
   return (message as { request: object }).request;

@@ -49,7 +49,8 @@ test("background work renews at the grant's own moment of the last day, and not 
   expect(countRenewals()).toBe(0);
   await createTokenSource(userId, { background: true, now: () => due }).getToken();
   expect(countRenewals()).toBe(1);
-  expect((await readStoredGrant(userId)).expiresAt.getTime()).toBe(due + 7 * DAY);
+  // Simkl says in whole seconds how long a token lasts.
+  expect(Math.abs((await readStoredGrant(userId)).expiresAt.getTime() - due - 7 * DAY)).toBeLessThanOrEqual(1000);
 });
 
 test("requests of a waiting user renew in the last minutes only", async () => {

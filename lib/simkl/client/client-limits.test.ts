@@ -74,7 +74,7 @@ describe("one user", () => {
 });
 
 describe("without a user", () => {
-  test("catalogue pages are read in parallel, but sent seven a second", async () => {
+  test("catalogue pages are read in parallel, but sent five a second", async () => {
     let open = () => {};
     const allReceived = new Promise<void>((resolve) => {
       open = resolve;

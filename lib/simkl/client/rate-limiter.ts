@@ -1,7 +1,7 @@
-// Simkl allows 10 reads and 1 write a second (docs/simkl-api.md#rate-limits-and-quotas); 7 keep jitter away from the
-// limit. Counted from the end of a request; the extra 50 ms are for timers that fire early.
+// Simkl allows 10 reads and 1 write a second (docs/simkl-api.md#rate-limits-and-quotas); 5 reads, so that two processes
+// together stay below. Counted from the end of a request; the extra 50 ms are for timers that fire early.
 const WINDOW_MS = 1050;
-const MAX_PER_WINDOW = { read: 7, write: 1 };
+const MAX_PER_WINDOW = { read: 5, write: 1 };
 
 export interface SlotRequest {
   kind: "read" | "write";
