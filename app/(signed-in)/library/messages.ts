@@ -3,24 +3,6 @@ import { STATUS_LABELS } from "@/lib/domain/list-status";
 import { type Facet, NONE } from "@/lib/library/browse/facet-values";
 import { type Range, type RangeName, toBucketRange } from "@/lib/library/browse/range-edges";
 
-export const FILTER_LABELS: Record<Facet | RangeName, string> = {
-  kind: "Kind",
-  status: "List",
-  rating: "Your rating",
-  genre: "Genre",
-  country: "Country",
-  network: "Network",
-  type: "Anime type",
-  runtime: "Length",
-  memo: "Memo",
-  rewatched: "Rewatched",
-  next: "Next episode",
-  year: "Year",
-  added: "Added",
-  watched: "Last watched",
-  rated: "Rated",
-};
-
 const VALUE_LABELS: Partial<Record<Facet, Record<string, string>>> = {
   kind: { tv: KINDS.tv.label, anime: KINDS.anime.label, movie: KINDS.movie.label },
   status: STATUS_LABELS,

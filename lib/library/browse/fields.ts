@@ -1,7 +1,7 @@
 import "server-only";
 import { type Sql, sql } from "@/lib/database/sql";
-import { KINDS } from "@/lib/domain/kind";
-import { STATUS_ORDER } from "@/lib/domain/list-status";
+import { KINDS, type Kind } from "@/lib/domain/kind";
+import { type ListStatus, STATUS_ORDER } from "@/lib/domain/list-status";
 import { AIRED, RUNTIME, WATCHED_AT } from "./library-rows";
 import { byFloat, byInstant, byInteger, byText, type SortKey } from "./sort-key";
 
@@ -113,6 +113,45 @@ const FIELDS = {
     facet: { position: 9, sql: yesNo(sql`i."memoText" <> ''`), values: YES_NO },
   },
 } as const satisfies Record<string, Field>;
+
+/** What pages show of a title. SQL names items `i` and titles `t`; it runs for the titles of one page. */
+export const VALUES = {
+  kind: as<Kind>(sql`t."kind"`),
+  animeType: as<string | null>(sql`t."animeType"`),
+  year: as<number | null>(sql`t."year"`),
+  /** Whole minutes. */
+  runtime: as<number | null>(RUNTIME),
+  genres: as<string[]>(sql`t."genres"`),
+  country: as<string | null>(sql`t."country"`),
+  network: as<string | null>(sql`t."network"`),
+  communityRating: as<number | null>(sql`t."communityRating"`),
+  status: as<ListStatus>(sql`i."status"`),
+  rating: as<number | null>(sql`i."rating"::int`),
+  addedAt: as<Date | null>(sql`i."addedAt"`),
+  watchedAt: as<Date | null>(WATCHED_AT),
+  ratedAt: as<Date | null>(sql`i."ratedAt"`),
+  /** Simkl's code of the next episode, `S02E03` or `E03`. */
+  nextToWatch: as<string | null>(sql`i."nextToWatch"`),
+  nextDate: as<string | null>(sql`i."nextDate"`),
+  watchedEpisodes: as<number>(sql`i."watchedEpisodes"`),
+  airedEpisodes: as<number>(sql`${AIRED}::int`),
+  hasMemo: as<boolean>(sql`coalesce(i."memoText" <> '', false)`),
+};
+
+export type LibraryValues = {
+  [Name in keyof typeof VALUES]: (typeof VALUES)[Name] extends TypedSql<infer Value> ? Value : never;
+};
+
+/** An expression with the type of its values. */
+interface TypedSql<Value> {
+  sql: Sql;
+  /** For the compiler alone. */
+  value?: (value: Value) => Value;
+}
+
+function as<Value>(expression: Sql): TypedSql<Value> {
+  return { sql: expression };
+}
 
 /** The names of the fields that have this aspect. */
 export type FieldWith<Aspect extends keyof Field> = {

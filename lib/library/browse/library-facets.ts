@@ -6,7 +6,7 @@ import { FACETS, type Facet, NONE } from "./facet-values";
 import { FACET_FIELDS, RANGE_FIELDS } from "./fields";
 import type { LibraryQuery } from "./library-query";
 import { buildLibraryRows } from "./library-rows";
-import { RANGES, type RangeName } from "./range-edges";
+import { isRange, RANGES, type RangeName } from "./range-edges";
 
 export interface FacetCount {
   /** Of a range: the first year of a decade, or a year; else `none`. */
@@ -79,10 +79,6 @@ function buildBucketSql(name: Facet | RangeName, timeZone: string): Sql {
   const { sql: value, type } = RANGE_FIELDS[name];
   if (type === "year") return sql`coalesce((${value} / 10 * 10)::text, ${NONE})`;
   return sql`coalesce(date_part('year', ${value} AT TIME ZONE ${timeZone}::text)::text, ${NONE})`;
-}
-
-function isRange(name: Facet | RangeName): name is RangeName {
-  return Object.hasOwn(RANGE_FIELDS, name);
 }
 
 function buildFailureBits(query: LibraryQuery, timeZone: string, found: number[] | undefined): Sql {

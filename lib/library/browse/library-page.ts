@@ -1,43 +1,19 @@
 import "server-only";
-import type { Kind, ListStatus } from "@/lib/database/generated/enums";
-import { joinSql, rows, sql } from "@/lib/database/sql";
+import { joinSql, rawSql, rows, sql } from "@/lib/database/sql";
 import { findMatchingTitles } from "@/lib/library/search/matching-titles";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { buildConditions } from "./conditions";
+import { type LibraryValues, VALUES } from "./fields";
 import type { LibraryQuery } from "./library-query";
-import { AIRED, buildLibraryRows, RUNTIME, WATCHED_AT } from "./library-rows";
+import { buildLibraryRows } from "./library-rows";
 import { SORT_KEYS } from "./sort-keys";
 import { isAfter, type TitleCursor } from "./title-cursor";
 
-export interface LibraryTitle {
+export interface LibraryTitle extends LibraryValues {
   simklId: number;
-  kind: Kind;
-  animeType: string | null;
   title: string;
-  year: number | null;
   poster: string | null;
   url: string;
-  /** Whole minutes. */
-  runtime: number | null;
-  genres: string[];
-  country: string | null;
-  network: string | null;
-  communityRating: number | null;
-  status: ListStatus;
-  rating: number | null;
-  addedAt: Date | null;
-  /**
-   * Null for a date before 2000, which Simkl uses for "a long time ago" (docs/simkl-api.md#types-statuses-and-media-objects).
-   */
-  watchedAt: Date | null;
-  ratedAt: Date | null;
-  /** Simkl's code of the next episode, `S02E03` or `E03`. */
-  nextToWatch: string | null;
-  nextDate: string | null;
-  watchedEpisodes: number;
-  /** By Simkl's counts; 0 for movies. */
-  airedEpisodes: number;
-  hasMemo: boolean;
   rewatches: number;
 }
 
@@ -53,6 +29,10 @@ interface Owner {
 }
 
 type Row = Omit<LibraryTitle, "url"> & { slug: string | null; key: string | null; sortTitle: string };
+
+const VALUE_COLUMNS = joinSql(
+  Object.entries(VALUES).map(([name, { sql: value }]) => sql`${value} AS ${rawSql(`"${name}"`)}`),
+);
 
 /** One page of the titles that match a query. Equal keys are ordered by title. */
 export async function getLibraryPage(
@@ -75,10 +55,8 @@ export async function getLibraryPage(
       WHERE ${joinSql(where, " AND ")}
       ORDER BY 2 ${direction} NULLS LAST, 3, 1 LIMIT ${limit + 1}
     )
-    SELECT page."simklId", page."key"::${type}::text AS "key", page."sortTitle", t."kind", t."animeType", t."title", t."year", t."poster",
-      t."ids"->>'slug' AS "slug", ${RUNTIME} AS "runtime", t."genres", t."country", t."network", t."communityRating",
-      i."status", i."rating"::int AS "rating", i."addedAt", ${WATCHED_AT} AS "watchedAt", i."ratedAt", i."nextToWatch", i."nextDate",
-      i."watchedEpisodes", ${AIRED}::int AS "airedEpisodes", coalesce(i."memoText" <> '', false) AS "hasMemo", page."rewatches"
+    SELECT page."simklId", page."key"::${type}::text AS "key", page."sortTitle", page."rewatches", t."title", t."poster",
+      t."ids"->>'slug' AS "slug", ${VALUE_COLUMNS}
     FROM page
     JOIN "LibraryItem" i ON i."userId" = ${userId} AND i."simklId" = page."simklId"
     JOIN "Title" t ON t."simklId" = page."simklId"

@@ -7,6 +7,10 @@ export const RANGES = (Object.keys(RANGE_FIELDS) as RangeName[]).sort(
   (one, other) => RANGE_FIELDS[one].position - RANGE_FIELDS[other].position,
 );
 
+export function isRange(filter: string): filter is RangeName {
+  return Object.hasOwn(RANGE_FIELDS, filter);
+}
+
 /** Both edges are included: years, or local days `YYYY-MM-DD`. Null is open. */
 export interface Range {
   from: string | null;

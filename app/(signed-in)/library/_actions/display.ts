@@ -3,6 +3,7 @@
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
+import { VIEW_COOKIE } from "@/app/(signed-in)/library/_lib/display-preferences";
 import {
   COLUMNS_COOKIE,
   isColumn,
@@ -11,8 +12,7 @@ import {
   moveColumn,
   parseColumns,
   serializeColumns,
-} from "@/app/(signed-in)/library/_lib/columns";
-import { VIEW_COOKIE } from "@/app/(signed-in)/library/_lib/display-preferences";
+} from "@/app/(signed-in)/library/_lib/shown-columns";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { getCookieOptions } from "@/lib/http/cookie-options";
 import { toFormData } from "@/lib/http/to-form-data";

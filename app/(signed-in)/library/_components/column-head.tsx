@@ -3,7 +3,7 @@ import Link from "next/link";
 import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
 import type { LibraryQuery } from "@/lib/library/browse/library-query";
 import { getDefaultDirection, type Sort } from "@/lib/library/browse/sorts";
-import { SORT_LABELS } from "./sort-menu";
+import { SORT_LABELS } from "./columns";
 
 /** A column header that sorts; sorting again reverses the order. */
 export function ColumnHead({ sort, query }: { sort: Sort; query: LibraryQuery }) {

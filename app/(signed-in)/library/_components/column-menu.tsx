@@ -1,14 +1,9 @@
 import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
 import { Menu } from "@/app/(signed-in)/_components/menu";
 import { resetColumns, setColumns } from "@/app/(signed-in)/library/_actions/display";
-import {
-  COLUMN_LABELS,
-  listAllColumns,
-  type ShownColumn,
-  serializeColumns,
-  WIDTHS,
-} from "@/app/(signed-in)/library/_lib/columns";
+import { listAllColumns, type ShownColumn, serializeColumns } from "@/app/(signed-in)/library/_lib/shown-columns";
 import { buttonClass } from "@/components/ui/button-class";
+import { COLUMNS, WIDTHS } from "./columns";
 
 /** Which columns the table has, in which order and how wide. */
 export function ColumnMenu({ shown }: { shown: readonly ShownColumn[] }) {
@@ -38,26 +33,26 @@ export function ColumnMenu({ shown }: { shown: readonly ShownColumn[] }) {
                   defaultChecked={place < shown.length}
                   className="size-4 accent-amber"
                 />
-                {COLUMN_LABELS[column]}
+                {COLUMNS[column].label}
               </label>
               {place < shown.length && (
                 <>
                   <select
                     name={`width-${column}`}
                     defaultValue={width}
-                    aria-label={`Width of ${COLUMN_LABELS[column]}`}
+                    aria-label={`Width of ${COLUMNS[column].label}`}
                     className="min-h-8 rounded-md border border-edge bg-card px-1 text-xs"
                   >
                     {Object.keys(WIDTHS).map((choice) => (
                       <option key={choice}>{choice}</option>
                     ))}
                   </select>
-                  <MoveButton move={`${column}:up`} label={`Move ${COLUMN_LABELS[column]} up`} isOff={place === 0}>
+                  <MoveButton move={`${column}:up`} label={`Move ${COLUMNS[column].label} up`} isOff={place === 0}>
                     <ArrowUp aria-hidden="true" size={14} />
                   </MoveButton>
                   <MoveButton
                     move={`${column}:down`}
-                    label={`Move ${COLUMN_LABELS[column]} down`}
+                    label={`Move ${COLUMNS[column].label} down`}
                     isOff={place === shown.length - 1}
                   >
                     <ArrowDown aria-hidden="true" size={14} />

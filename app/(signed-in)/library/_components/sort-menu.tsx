@@ -2,11 +2,9 @@ import { Check } from "lucide-react";
 import Link from "next/link";
 import { Menu } from "@/app/(signed-in)/_components/menu";
 import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
-import { COLUMN_LABELS } from "@/app/(signed-in)/library/_lib/columns";
 import type { LibraryQuery } from "@/lib/library/browse/library-query";
 import { getDefaultDirection, SORTS, type Sort } from "@/lib/library/browse/sorts";
-
-export const SORT_LABELS: Record<Sort, string> = { activity: "Latest activity", title: "Title", ...COLUMN_LABELS };
+import { SORT_LABELS } from "./columns";
 
 const SORT_OPTIONS = Object.keys(SORTS) as Sort[];
 

@@ -1,13 +1,13 @@
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
-import { type ShownColumn, WIDTHS } from "@/app/(signed-in)/library/_lib/columns";
+import type { ShownColumn } from "@/app/(signed-in)/library/_lib/shown-columns";
 import type { LibraryTitleWithPending } from "@/app/(signed-in)/library/_lib/with-pending";
 import { TitleLink } from "@/components/titles/title-link";
 import { cn } from "@/components/ui/cn";
 import type { LibraryQuery } from "@/lib/library/browse/library-query";
 import { ColumnHead } from "./column-head";
+import { COLUMNS, WIDTHS } from "./columns";
 import { PendingMark } from "./pending-mark";
 import { SelectionCheckbox } from "./selection-checkbox";
-import { TitleCell } from "./title-cell";
 
 /** In rem; a phone gives the title less. */
 const TITLE_WIDTH = 14;
@@ -64,7 +64,7 @@ export function TitleRows({ titles, columns, context, isChoosing }: TitleRowsPro
       </th>
       {columns.map(({ column }) => (
         <td key={column} className="px-3 py-2 wrap-anywhere">
-          <TitleCell column={column} title={title} context={context} />
+          {COLUMNS[column].cell(title, context)}
         </td>
       ))}
     </tr>

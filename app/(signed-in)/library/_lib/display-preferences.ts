@@ -1,7 +1,7 @@
 import "server-only";
 import { cookies } from "next/headers";
 import { type LibraryQuery, VIEWS, type View } from "@/lib/library/browse/library-query";
-import { COLUMNS_COOKIE, parseColumns, type ShownColumn } from "./columns";
+import { COLUMNS_COOKIE, parseColumns, type ShownColumn } from "./shown-columns";
 
 export const VIEW_COOKIE = "library-view";
 

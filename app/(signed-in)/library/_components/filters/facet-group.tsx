@@ -1,6 +1,7 @@
 import Link from "next/link";
 import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
-import { FILTER_LABELS, formatFilterValue } from "@/app/(signed-in)/library/messages";
+import { FILTER_LABELS } from "@/app/(signed-in)/library/_components/columns";
+import { formatFilterValue } from "@/app/(signed-in)/library/messages";
 import { KindMark } from "@/components/titles/kind-mark";
 import type { Kind } from "@/components/titles/kinds";
 import { StatusDot } from "@/components/titles/status-dot";

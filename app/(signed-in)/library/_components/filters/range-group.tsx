@@ -1,5 +1,6 @@
 import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
-import { FILTER_LABELS, formatBucket } from "@/app/(signed-in)/library/messages";
+import { FILTER_LABELS } from "@/app/(signed-in)/library/_components/columns";
+import { formatBucket } from "@/app/(signed-in)/library/messages";
 import { buttonClass } from "@/components/ui/button-class";
 import { withRange } from "@/lib/library/browse/edit-query";
 import { NONE } from "@/lib/library/browse/facet-values";

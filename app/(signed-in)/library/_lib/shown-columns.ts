@@ -1,46 +1,16 @@
-import type { Sort } from "@/lib/library/browse/sorts";
-
-/** What a column of the table shows, and what it is sorted by; the title is always the first. */
-export type Column = Exclude<Sort, "activity" | "title">;
-
-export type Width = keyof typeof WIDTHS;
-
-/** In rem; classes would have to be literal. */
-export const WIDTHS = { narrow: 4.25, normal: 8, wide: 12 } as const;
-
-export const COLUMN_LABELS: Record<Column, string> = {
-  kind: "Kind",
-  status: "List",
-  progress: "Progress",
-  left: "Episodes left",
-  rating: "Rating",
-  watched: "Last watched",
-  added: "Added",
-  rated: "Rated",
-  next: "Next episode",
-  year: "Year",
-  runtime: "Length",
-  genre: "Genres",
-  network: "Network",
-  country: "Country",
-  type: "Anime type",
-  community: "Simkl rating",
-  rewatches: "Rewatches",
-  memo: "Memo",
-};
+import { COLUMNS, type Column, WIDTHS, type Width } from "@/app/(signed-in)/library/_components/columns";
 
 export interface ShownColumn {
   column: Column;
   width: Width;
 }
 
-export const DEFAULT_COLUMNS: ShownColumn[] = [
-  { column: "status", width: "normal" },
-  { column: "progress", width: "normal" },
-  { column: "rating", width: "narrow" },
-  { column: "watched", width: "normal" },
-  { column: "year", width: "narrow" },
-];
+const COLUMN_NAMES = Object.keys(COLUMNS) as Column[];
+
+export const DEFAULT_COLUMNS: ShownColumn[] = COLUMN_NAMES.flatMap((column) => {
+  const { defaultWidth: width } = COLUMNS[column];
+  return width ? [{ column, width }] : [];
+});
 
 /** The cookie with the columns of this browser: `status:normal.rating:narrow`. */
 export const COLUMNS_COOKIE = "library-columns";
@@ -62,9 +32,7 @@ export function serializeColumns(columns: readonly ShownColumn[]): string {
 /** Every column there is: those shown, then the others. */
 export function listAllColumns(shown: readonly ShownColumn[]): ShownColumn[] {
   const names = new Set(shown.map(({ column }) => column));
-  const others = Object.keys(COLUMN_LABELS)
-    .filter(isColumn)
-    .filter((column) => !names.has(column));
+  const others = COLUMN_NAMES.filter((column) => !names.has(column));
   return [...shown, ...others.map((column) => ({ column, width: "normal" as const }))];
 }
 
@@ -77,7 +45,7 @@ export function moveColumn(columns: readonly ShownColumn[], name: Column, by: -1
 }
 
 export function isColumn(word: string): word is Column {
-  return Object.hasOwn(COLUMN_LABELS, word);
+  return Object.hasOwn(COLUMNS, word);
 }
 
 export function isWidth(word: string): word is Width {
