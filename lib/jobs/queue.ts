@@ -46,6 +46,7 @@ export async function startQueue(): Promise<void> {
   for (let worker = 0; worker < WORKERS; worker += 1) {
     await boss.work<SyncJob>(QUEUE, { pollingIntervalSeconds: POLL_SECONDS }, ([job]) =>
       runInBackground(async () => {
+        // A stored trigger, such as a click's, goes before "visit".
         const claim = job && (await claimIfDue(job.data.userId, "visit"));
         if (claim) await syncClaimed(claim);
       }),

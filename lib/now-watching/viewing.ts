@@ -1,5 +1,6 @@
+import { isMovie } from "@/lib/domain/is-movie";
 import { rejectUnaired } from "@/lib/outbox/intents/select-episodes";
-import { isMovie, type TitleFacts } from "@/lib/outbox/intents/title-facts";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { episodeKey } from "@/lib/outbox/intents/title-state";
 import { reject } from "@/lib/outbox/intents/write-rejected-error";
 import type { Scrobble } from "@/lib/simkl/endpoints/scrobble";

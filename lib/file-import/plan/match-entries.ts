@@ -1,7 +1,7 @@
 import type { PoolClient } from "pg";
 import { rows, sql } from "@/lib/database/sql";
+import { isMovie } from "@/lib/domain/is-movie";
 import type { Entry } from "@/lib/file-import/entry";
-import { isMovie } from "@/lib/outbox/intents/title-facts";
 import { type FoundTitle, findTitles } from "@/lib/outbox/send/find-titles";
 import { getSimklId, toTarget } from "./to-target";
 

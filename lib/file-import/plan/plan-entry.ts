@@ -1,7 +1,8 @@
+import { isMovie } from "@/lib/domain/is-movie";
 import type { Entry } from "@/lib/file-import/entry";
 import { LIST_LABELS } from "@/lib/file-import/list-labels";
 import type { PlainIntent } from "@/lib/outbox/intents/intent";
-import { isMovie, type TitleFacts } from "@/lib/outbox/intents/title-facts";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import type { ListStatus } from "@/lib/simkl/schemas/list-status";
 import type { Choices } from "./choices";
 import { planEpisodes } from "./plan-episodes";

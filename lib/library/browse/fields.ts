@@ -17,7 +17,7 @@ interface Field {
 
 /** A filter that offers values. */
 interface FacetField {
-  /** Order of the filters. */
+  /** Order in URLs and counts; the page has its own in `filters.tsx`. */
   position: number;
   /** Text, or an array of texts; never null, but `none`. */
   sql: Sql;
@@ -28,7 +28,7 @@ interface FacetField {
 
 /** A filter with a beginning and an end. */
 interface RangeField {
-  /** Order of the filters. */
+  /** Order in URLs and counts; the page has its own in `filters.tsx`. */
   position: number;
   sql: Sql;
   type: "year" | "day";

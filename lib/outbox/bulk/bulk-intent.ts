@@ -1,7 +1,8 @@
 import { z } from "zod";
+import { isMovie } from "@/lib/domain/is-movie";
 import type { PlainIntent } from "@/lib/outbox/intents/intent";
 import { WatchedAt } from "@/lib/outbox/intents/intent-fields";
-import { isMovie, type TitleFacts } from "@/lib/outbox/intents/title-facts";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { reject } from "@/lib/outbox/intents/write-rejected-error";
 import { LIST_STATUSES } from "@/lib/simkl/schemas/list-status";
 

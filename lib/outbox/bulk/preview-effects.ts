@@ -1,4 +1,5 @@
-import { isMovie, type TitleFacts } from "@/lib/outbox/intents/title-facts";
+import { isMovie } from "@/lib/domain/is-movie";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import type { BulkIntent } from "./bulk-intent";
 import { countRequests } from "./count-requests";
 import type { BulkPlan } from "./plan-bulk";

@@ -1,6 +1,7 @@
+import { isMovie } from "@/lib/domain/is-movie";
 import { getMemoLength, MAX_MEMO_LENGTH } from "@/lib/simkl/schemas/memo-length";
 import type { Change } from "./change";
-import { isMovie, type TitleFacts } from "./title-facts";
+import type { TitleFacts } from "./title-facts";
 
 /**
  * A sentence: why the change must not be sent; null when it may. Simkl marks or removes the whole title when a request

@@ -1,9 +1,10 @@
+import { isMovie } from "@/lib/domain/is-movie";
 import { getMemoLength, MAX_MEMO_LENGTH } from "@/lib/simkl/schemas/memo-length";
 import type { Change } from "./change";
 import type { PlainIntent } from "./intent";
 import { normalizeMemo } from "./normalize-memo";
 import { selectAllAired, selectEpisodes, selectEpisodesUpTo, selectWholeSeason } from "./select-episodes";
-import { isMovie, type TitleFacts } from "./title-facts";
+import type { TitleFacts } from "./title-facts";
 import { resolveWatchDate, toSimklInstant } from "./watch-date";
 import { reject } from "./write-rejected-error";
 

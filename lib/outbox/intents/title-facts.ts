@@ -17,8 +17,3 @@ export interface TitleFacts {
   /** In order, with specials; empty when the catalogue has none. */
   episodes: KnownEpisode[];
 }
-
-/** Anime movies are of the kind anime. */
-export function isMovie({ kind, animeType }: Pick<TitleFacts, "kind" | "animeType">): boolean {
-  return kind === "movie" || animeType === "movie";
-}

@@ -1,6 +1,7 @@
 import type { Kind } from "@/lib/database/generated/enums";
 import { type Queryable, rows, sql } from "@/lib/database/sql";
-import { isMovie, type KnownEpisode, type TitleFacts } from "@/lib/outbox/intents/title-facts";
+import { isMovie } from "@/lib/domain/is-movie";
+import type { KnownEpisode, TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { applyChange } from "@/lib/outbox/intents/title-state";
 import { listUnmergedWrites } from "@/lib/outbox/store/unmerged-writes";
 import { type StoredItem, toTitleState } from "./to-title-state";
@@ -42,7 +43,10 @@ export async function readTitlesWithPending(
   isSettled = false,
 ): Promise<Map<number, TitleFacts>> {
   const titles = await readTitles(client, userId, simklIds);
-  for (const { simklId, change, resolvedStatus } of await listUnmergedWrites(client, userId, { simklIds, isSettled })) {
+  for (const { simklId, change, resolvedStatus } of await listUnmergedWrites(client, userId, {
+    simklIds,
+    confirmedOnly: isSettled,
+  })) {
     const title = titles.get(simklId);
     if (title) title.state = applyChange(title.state, change, resolvedStatus);
   }

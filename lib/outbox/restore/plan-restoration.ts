@@ -1,5 +1,6 @@
+import { isMovie } from "@/lib/domain/is-movie";
 import type { Change } from "@/lib/outbox/intents/change";
-import { isMovie, type TitleFacts } from "@/lib/outbox/intents/title-facts";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import type { TitleState } from "@/lib/outbox/intents/title-state";
 import { toSimklInstant } from "@/lib/outbox/intents/watch-date";
 import { buildRestoreChanges } from "@/lib/outbox/undo/restore-changes";

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import { isMovie, type TitleFacts } from "@/lib/outbox/intents/title-facts";
+import { isMovie } from "@/lib/domain/is-movie";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { TitleState } from "@/lib/outbox/intents/title-state";
 import { toSimklInstant } from "@/lib/outbox/intents/watch-date";
 import { toTitleState } from "@/lib/outbox/preview/to-title-state";

@@ -1,5 +1,6 @@
+import { isMovie } from "@/lib/domain/is-movie";
 import type { RewatchChange } from "@/lib/outbox/intents/change";
-import { isMovie, type TitleFacts } from "@/lib/outbox/intents/title-facts";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { MOVIE_KEY, type TitleState } from "@/lib/outbox/intents/title-state";
 import type { RewatchFacts } from "./rewatch-facts";
 import { isSameViewing, listEpisodeKeys, MAX_SESSIONS, type Session } from "./session";

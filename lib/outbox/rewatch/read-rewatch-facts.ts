@@ -54,7 +54,7 @@ export async function readRewatchFactsWithPending(
   if (facts.size === 0) return facts;
   for (const { simklId, change, rewatchId, isOpen } of await listUnmergedWrites(client, userId, {
     simklIds,
-    isSettled,
+    confirmedOnly: isSettled,
   })) {
     const known = facts.get(simklId);
     if (!known) continue;

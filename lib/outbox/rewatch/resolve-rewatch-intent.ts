@@ -1,7 +1,8 @@
+import { isMovie } from "@/lib/domain/is-movie";
 import type { RewatchChange } from "@/lib/outbox/intents/change";
 import type { RewatchIntent } from "@/lib/outbox/intents/rewatch-intent";
 import { rejectUnaired } from "@/lib/outbox/intents/select-episodes";
-import { isMovie, type TitleFacts } from "@/lib/outbox/intents/title-facts";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { resolveWatchDate } from "@/lib/outbox/intents/watch-date";
 import { reject } from "@/lib/outbox/intents/write-rejected-error";
 import { toChangedSeasons } from "@/lib/outbox/undo/viewings";

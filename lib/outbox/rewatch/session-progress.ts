@@ -1,4 +1,5 @@
-import { isMovie, type TitleFacts } from "@/lib/outbox/intents/title-facts";
+import { isMovie } from "@/lib/domain/is-movie";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { episodeKey } from "@/lib/outbox/intents/title-state";
 import type { Session } from "./session";
 

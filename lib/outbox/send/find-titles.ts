@@ -1,7 +1,7 @@
 import type { Kind } from "@/lib/database/generated/enums";
 import { type Queryable, rows, type Sql, sql } from "@/lib/database/sql";
+import { isMovie } from "@/lib/domain/is-movie";
 import type { Target } from "@/lib/outbox/intents/target";
-import { isMovie } from "@/lib/outbox/intents/title-facts";
 import { TITLE_IDS } from "@/lib/simkl/schemas/title-ids";
 
 export interface FoundTitle {

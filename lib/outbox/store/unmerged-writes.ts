@@ -14,19 +14,19 @@ export interface UnmergedWrite {
 }
 
 /**
- * Open writes, and those confirmed after the last sync, in order; `isSettled` leaves out the open ones. Writes and syncs of
+ * Open writes, and those confirmed after the last sync, in order; `confirmedOnly` leaves out the open ones. Writes and syncs of
  * one user never overlap, so a sync that ended after a confirmation contains that write.
  */
 export async function listUnmergedWrites(
   client: Queryable,
   userId: number,
-  { simklIds = null, isSettled = false }: { simklIds?: readonly number[] | null; isSettled?: boolean } = {},
+  { simklIds = null, confirmedOnly = false }: { simklIds?: readonly number[] | null; confirmedOnly?: boolean } = {},
 ): Promise<UnmergedWrite[]> {
   const writes = await rows<Omit<UnmergedWrite, "change"> & { change: unknown }>(
     sql`SELECT write."simklId", write."change", write."resolvedStatus", write."rewatchId", write."settledAt" IS NULL AS "isOpen"
       FROM "PendingWrite" write
       WHERE write."userId" = ${userId} AND (${simklIds}::int[] IS NULL OR write."simklId" = ANY(${simklIds}::int[]))
-        AND ((NOT ${isSettled}::boolean AND write."settledAt" IS NULL)
+        AND ((NOT ${confirmedOnly}::boolean AND write."settledAt" IS NULL)
           OR (write."state" = 'confirmed' AND write."settledAt" > coalesce(
             (SELECT "lastSyncedAt" FROM "SyncState" WHERE "userId" = ${userId}), '-infinity')))
       ORDER BY write."id"`,

@@ -3,7 +3,7 @@ import { execute, sql } from "@/lib/database/sql";
 import { BULK_THRESHOLD } from "./date-quality";
 
 /**
- * Grades the dates of a user's movies at these instants, or at all. Only the whole library shows which movies were marked together,
+ * Grades the dates of a user's movies at these instants; null: at every instant. Only the whole library shows which movies were marked together,
  * and an answer need not contain all of them: those that share a second are `bulk`, those that no longer do are not.
  */
 export async function gradeMovieDates(

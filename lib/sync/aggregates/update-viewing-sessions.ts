@@ -58,7 +58,7 @@ function findStretches(userId: number, instants: readonly Date[]): Sql {
   )`;
 }
 
-/** `round`, null for a movie, is one number because each column that is looked back at costs as much as all the rest. */
+/** `round` is title and rewatch in one number, null for a movie: each further `lag()` column doubles the cost. */
 const WATCH_COLUMNS = sql`watch."watchedAt", watch."simklId", watch."season", watch."number", watch."rewatchId", watch."runtime",
       CASE WHEN watch."number" > 0 THEN (watch."simklId"::bigint << 32) + watch."rewatchId" END AS "round"`;
 

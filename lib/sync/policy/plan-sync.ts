@@ -21,13 +21,13 @@ export const BUCKETS = {
 
 const KIND_BUCKETS: readonly Bucket[] = Object.values(BUCKETS).flat();
 
-export type KindStep = keyof typeof BUCKETS;
+export type StepWithBuckets = keyof typeof BUCKETS;
 
-/** Which steps the buckets that moved need (docs/simkl-api.md#activities). Custom lists can be read on paid plans only. */
+/** The steps whose stamps changed (docs/simkl-api.md#activities). Custom lists can be read on paid plans only. */
 export function planSync(saved: Activities, current: Activities, plan: Plan): SyncStep[] {
   // Most syncs find nothing, and should cost next to nothing.
   if (isUnchanged(saved, current)) return [];
-  // A bucket that moved may share its second, and so its stamp, with the newest one: each is compared.
+  // Every bucket is compared: two changes in one second have equal stamps, so `all` can stay the same.
   const steps: SyncStep[] = ["settings", "items", "ratings", "playback", "lists", "removals"];
   return steps.filter((step) => {
     if (step === "lists" && plan === "free") return false;
@@ -69,7 +69,7 @@ export function listStamps(activities: Activities, step: SyncStep): (string | nu
 
 export function listBucketStamps(
   activities: Activities,
-  step: KindStep,
+  step: StepWithBuckets,
   kind: (typeof KINDS)[number],
 ): (string | null)[] {
   return BUCKETS[step].map((bucket) => activities[kind][bucket]);

@@ -45,7 +45,7 @@ export interface Read {
 }
 
 /**
- * Which buckets to read: those that `moved`, are `wanted` for another reason, or whose recheck is due. After a write of ours
+ * Which steps to read: those that `moved`, are `wanted` for another reason, or whose recheck is due. After a write of ours
  * unsettled buckets are due too, since its stamp may be the same.
  */
 export function planReads(
@@ -117,8 +117,8 @@ export function withForgottenStamps(
 }
 
 /**
- * The deltas of which a stamp, or all stamps of a kind, became null: they may have moved before, and a later read would start from
- * a later stamp of another kind. What is null at a second look too is accepted.
+ * Steps that lost a stamp, or all stamps of a kind. They may have changed before that, and the next `date_from` could skip the
+ * change. What is null at a second look too is accepted.
  */
 function listForgottenSteps(
   saved: Activities,

@@ -47,8 +47,8 @@ export function classifyRemovals(
 }
 
 /**
- * Suspicious are many titles of a kind at once, all of several titles of a kind, and a kind whose key is missing, as Simkl also leaves
- * out the key of a kind without titles (docs/simkl-api.md#all-items).
+ * Suspicious are any removal when the list came in several responses, many titles of a kind at once, all of several titles of a kind,
+ * and a missing kind: Simkl also leaves out the key of a kind without titles (docs/simkl-api.md#all-items).
  */
 function isSuspicious(known: readonly KnownItem[], missing: readonly KnownItem[], listed: ListedIds): boolean {
   if (missing.length > 0 && listed.isMultiPart) return true;

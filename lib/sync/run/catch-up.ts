@@ -111,7 +111,7 @@ function planCatchUp(
   const moved = planSync(activities, current, state.plan);
   const planned = planReads(activities, { moved, wanted }, { now, isAfterWrite });
   const reads = isListReadDue(activities, state.plan, now) ? planned : planned.filter(({ step }) => step !== "lists");
-  // Both are deltas of the same list, and the older one has time.
+  // `sessions` reads the same list as `items`; it can wait for a later sync.
   const isBusy = reads.some(({ step }) => step === "items");
   return { reads: isBusy ? reads.filter(({ step }) => step !== "sessions") : reads, wantsIdAudit };
 }
@@ -173,7 +173,7 @@ async function withPlaybackTitles<T>(
   work: (client: PoolClient) => Promise<T>,
 ): Promise<T> {
   const changed = playbacks ? await storePlaybackTitles(playbacks) : [];
-  // A process that ended between the titles and the days left no record of it.
+  // A process that died after storing titles may have left their days stale.
   const titles = wasHeld && playbacks ? playbacks.map(({ simklId }) => simklId) : changed;
   return withTransaction(async (client) => {
     const value = await work(client);

@@ -4,7 +4,7 @@ import { resolveRange } from "@/app/(signed-in)/up-next/_lib/range";
 import { withPending } from "@/app/(signed-in)/up-next/_lib/with-pending";
 import type { UpNextParams } from "@/app/(signed-in)/up-next/search-params";
 import { listCaughtUp } from "@/lib/library/up-next/caught-up";
-import { PLACES } from "@/lib/library/up-next/sort-up-next";
+import { UP_NEXT_SECTIONS } from "@/lib/library/up-next/sort-up-next";
 import { listUpNext } from "@/lib/library/up-next/up-next";
 import { listNextWithPending } from "@/lib/outbox/preview/next-with-pending";
 import { CaughtUpShelf } from "./caught-up-shelf";
@@ -31,7 +31,7 @@ export async function UpNextLists({ user, now, params }: PageContext & { params:
         </Link>
       )}
       {titles.length === 0 && <NoUpNext userId={user.id} isCaughtUp={shelf.count > 0} />}
-      {PLACES.filter((place) => params === null || params.section === place).map((place) => (
+      {UP_NEXT_SECTIONS.filter((place) => params === null || params.section === place).map((place) => (
         <UpNextSection
           key={place}
           context={{ user, now }}
