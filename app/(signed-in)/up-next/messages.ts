@@ -1,4 +1,4 @@
-import { countEpisodesLeft, type UpNextSection, type Progress } from "@/lib/library/up-next/sort-up-next";
+import { countEpisodesLeft, type Progress, type UpNextSection } from "@/lib/library/up-next/sort-up-next";
 
 /** The sections of the page in order. */
 export const SECTIONS = {

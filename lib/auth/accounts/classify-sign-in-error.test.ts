@@ -4,7 +4,7 @@ import { classifySignInError } from "./classify-sign-in-error";
 import { getSignInMessage } from "./sign-in-messages";
 
 const endpoint = "GET /users/settings";
-const refusedConnection = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" });
+const connectionError = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" });
 
 test.each([
   ["wrong credentials of this site", new Error("invalid_client (This client_id is not enabled)"), "credentials"],
@@ -14,7 +14,7 @@ test.each([
   ["another issuer", new Error("iss mismatch, expected https://simkl.com, got: x"), "issuer"],
   ["Simkl failing", new Error("expected 200 OK, got: 503 Service Unavailable"), "unreachable"],
   ["no answer", new Error("outgoing request timed out after 15000ms"), "unreachable"],
-  ["a refused connection", refusedConnection, "unreachable"],
+  ["a refused connection", connectionError, "unreachable"],
   ["Simkl failing after the exchange", new SimklUnavailable({ endpoint, status: 503 }), "unreachable"],
   ["a blocked app", new SimklClientBlocked({ endpoint, status: 412 }), "credentials"],
   ["anything else", new Error("Cannot read properties of undefined"), "unexpected"],

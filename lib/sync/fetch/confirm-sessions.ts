@@ -48,19 +48,19 @@ export async function confirmSessions(
   const [unreported, recent] = partition(missing, ({ startedAt }) => startedAt <= Date.parse(since) + MARGIN_MS);
   const confirmedGone = [...removed, ...recent];
   const outdated = unreported.filter(({ isOutdated }) => isOutdated);
-  const [doubtful, omitted] = partition(
+  const [unconfirmed, omitted] = partition(
     unreported,
     (session) =>
       !deltasOmitSessions || session.isOutdated || includesSession(session, requestedRewatches.perhapsRemoved),
   );
   const omittedSince = omitted.length === 0 ? null : getInstantBefore(omitted);
-  if (doubtful.length === 0) return { ...NOTHING_FOUND, gone: confirmedGone, omittedSince };
+  if (unconfirmed.length === 0) return { ...NOTHING_FOUND, gone: confirmedGone, omittedSince };
 
-  const confirmed = await readUnlessTooLarge(() => pullDelta(user, plan, getInstantBefore(doubtful)));
+  const confirmed = await readUnlessTooLarge(() => pullDelta(user, plan, getInstantBefore(unconfirmed)));
   if (!confirmed) return { ...NOTHING_FOUND, gone: confirmedGone, hasOmissions: true, omittedSince };
   const titles = new Set(confirmed.rows.filter((row) => !row.isRewatch).map((row) => row.simklId));
   const found = new Set(confirmed.rows.map((row) => row.rewatchId));
-  const [existing, absent] = partition(doubtful, ({ rewatchId }) => found.has(rewatchId));
+  const [existing, absent] = partition(unconfirmed, ({ rewatchId }) => found.has(rewatchId));
   // A title that is missing too is left to the list of ids.
   const gone = confirmed.unreadable > 0 ? [] : absent.filter(({ simklId }) => titles.has(simklId));
   const rows = confirmed.rows.filter((row) => outdated.some(({ simklId }) => simklId === row.simklId));

@@ -70,23 +70,27 @@ test("what is empty is read once more ten minutes later, from another second, an
   const rechecks = updateRechecks(saved, current, new Map([[createRead("items"), "empty"]]), times);
   expect(rechecks).toEqual({ items: createEmptyRecheck("2026-11-21T08:59:59Z", new Date("2026-11-21T10:10:00Z")) });
 
-  const withDoubt = { ...current, rechecks, lastDateFrom: mergeLastDateFrom(saved, [createRead("items")], new Set()) };
+  const withRecheck = {
+    ...current,
+    rechecks,
+    lastDateFrom: mergeLastDateFrom(saved, [createRead("items")], new Set()),
+  };
   const at = (iso: string) => ({ now: new Date(iso), isAfterWrite: false });
-  expect(planReads(withDoubt, { moved: [], wanted: [] }, at("2026-11-21T10:09:59Z"))).toEqual([]);
-  const [second] = planReads(withDoubt, { moved: [], wanted: [] }, at("2026-11-21T10:10:00Z"));
+  expect(planReads(withRecheck, { moved: [], wanted: [] }, at("2026-11-21T10:09:59Z"))).toEqual([]);
+  const [second] = planReads(withRecheck, { moved: [], wanted: [] }, at("2026-11-21T10:10:00Z"));
   expect(second).toMatchObject({ step: "items", since: "2026-11-21T08:59:58Z", hasMoved: false, isDue: true });
-  if (second) expect(updateRechecks(withDoubt, current, new Map([[second, "empty"]]), times)).toEqual({});
+  if (second) expect(updateRechecks(withRecheck, current, new Map([[second, "empty"]]), times)).toEqual({});
 });
 
 test("a bucket that moves again while it waits is read from its first doubtful stamp, and doubted again", () => {
-  const withDoubt = {
+  const withRecheck = {
     ...saved,
     rechecks: { items: createEmptyRecheck("2026-11-21T08:00:00Z", new Date("2026-11-21T10:05:00Z")) },
   };
-  const [repeated] = planReads(withDoubt, { moved: ["items"], wanted: [] }, { now, isAfterWrite: false });
+  const [repeated] = planReads(withRecheck, { moved: ["items"], wanted: [] }, { now, isAfterWrite: false });
   expect(repeated).toMatchObject({ since: "2026-11-21T08:00:00Z", hasMoved: true });
   if (repeated)
-    expect(updateRechecks(withDoubt, saved, new Map([[repeated, "empty"]]), times)).toEqual({
+    expect(updateRechecks(withRecheck, saved, new Map([[repeated, "empty"]]), times)).toEqual({
       items: createEmptyRecheck("2026-11-21T08:00:00Z", new Date("2026-11-21T10:10:00Z")),
     });
 });
@@ -147,21 +151,23 @@ test("what the activities left out stays known however often other kinds are rea
   const early = new Map([[createRead("items"), "read"]] as const);
   const rechecks = updateRechecks(before, current, early, times);
   expect(rechecks.items).toEqual(createEmptyRecheck("2026-11-21T08:59:59Z", new Date("2026-11-21T10:10:00Z")));
-  const withDoubt = { ...withForgottenStamps(before, current, early), rechecks };
-  expect(withDoubt.anime.watching).toBe(EARLIER);
-  expect(withDoubt.tv.watching).toBe(LATER);
+  const withRecheck = { ...withForgottenStamps(before, current, early), rechecks };
+  expect(withRecheck.anime.watching).toBe(EARLIER);
+  expect(withRecheck.tv.watching).toBe(LATER);
 
   const failed = new Map([[createRead("items", { since: "2026-11-21T08:59:58Z" }), "unread"]] as const);
-  expect(updateRechecks(withDoubt, current, failed, times).items).toMatchObject({
+  expect(updateRechecks(withRecheck, current, failed, times).items).toMatchObject({
     reason: "failed",
     since: "2026-11-21T08:59:58Z",
   });
-  expect(withForgottenStamps(withDoubt, current, failed).anime.watching).toBe(EARLIER);
+  expect(withForgottenStamps(withRecheck, current, failed).anime.watching).toBe(EARLIER);
 
   const dueAt = { now: new Date("2026-11-21T10:10:00Z"), isAfterWrite: false };
-  const second = new Map(planReads(withDoubt, { moved: [], wanted: [] }, dueAt).map((each) => [each, "read"] as const));
-  expect(updateRechecks(withDoubt, current, second, times)).toEqual({});
-  expect(withForgottenStamps(withDoubt, current, second).anime.watching).toBeNull();
+  const second = new Map(
+    planReads(withRecheck, { moved: [], wanted: [] }, dueAt).map((each) => [each, "read"] as const),
+  );
+  expect(updateRechecks(withRecheck, current, second, times)).toEqual({});
+  expect(withForgottenStamps(withRecheck, current, second).anime.watching).toBeNull();
 });
 
 test("the next sync comes with the second look, also without recent visits", () => {

@@ -139,7 +139,7 @@ function storePulled(
       changes.ids && (await compareIds(client, claim, changes.ids, buildComparisonContext(state, plan, now)));
     if (changes.playbacks) await storePlaybacks(client, userId, changes.playbacks);
 
-    const outcomes = resolveOutcomes(state, plan, { changes, unread }, compared?.isDoubtful ?? false);
+    const outcomes = resolveOutcomes(state, plan, { changes, unread }, compared?.isInconclusive ?? false);
     const known = updateRechecks(state.activities, current, outcomes, { lookedAt: plan.at, now });
     const omittedSince = changes.sessions?.omittedSince;
     const complete = omittedSince ? withOmittedSessions(known, omittedSince, now) : known;
@@ -202,11 +202,11 @@ function resolveOutcomes(
   { activities }: ReadyState,
   { current, reads }: CatchUpPlan,
   { changes, unread }: Pick<PullResult, "changes" | "unread">,
-  isDoubtful: boolean,
+  isInconclusive: boolean,
 ): Map<Read, ReadOutcome> {
   const outcomes = new Map<Read, ReadOutcome>();
   for (const read of reads) {
-    const isEmpty = read.step === "removals" ? isDoubtful : isUnexpectedlyEmpty(read, activities, current, changes);
+    const isEmpty = read.step === "removals" ? isInconclusive : isUnexpectedlyEmpty(read, activities, current, changes);
     if (!unread.has(read.step)) outcomes.set(read, isEmpty ? "empty" : "read");
     else if (read.hasMoved || read.recheck) outcomes.set(read, "unread");
   }

@@ -23,14 +23,14 @@ export interface ComparedIds {
   /** Simkl listed a title that no delta contained yet. */
   wantsSecondLook: boolean;
   /** No title of a kind with a history is listed: the id audit is repeated. */
-  isDoubtful: boolean;
+  isInconclusive: boolean;
 }
 
 export interface ComparisonContext {
   hasReportedRemovals: boolean;
   wantsIdAudit: boolean;
   kindsWithHistory: readonly Kind[];
-  /** The list was doubtful ten minutes ago. */
+  /** The list was inconclusive ten minutes ago. */
   isSecondLook: boolean;
   now: Date;
 }
@@ -73,7 +73,7 @@ export async function compareIds(
     kept,
     lacksTitles: isAuditValid && audit.suspects.some((simklId) => suspects.includes(simklId)),
     wantsSecondLook: isAuditValid && audit.suspects.length > 0,
-    isDoubtful: wantsIdAudit && !isAuditValid,
+    isInconclusive: wantsIdAudit && !isAuditValid,
   };
   if (action === "remove") {
     await removeItems(client, claim.userId, simklIds, now);

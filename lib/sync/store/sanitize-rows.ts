@@ -7,26 +7,26 @@ import type { LibraryRow } from "@/lib/simkl/schemas/library-row";
  * reject the whole answer at every attempt. Other values are sanitized by their columns (`stored-columns.ts`).
  */
 export function sanitizeRows(received: readonly LibraryRow[]): LibraryRow[] {
-  return received.filter(isStorable).map((row) => ({
+  return received.filter(isValidRow).map((row) => ({
     ...row,
     lastWatchedAt: sanitizeInstant(row.lastWatchedAt),
     episodes: sanitizeEpisodes(row.episodes),
   }));
 }
 
-function isStorable({ simklId, rewatchId }: LibraryRow): boolean {
+function isValidRow({ simklId, rewatchId }: LibraryRow): boolean {
   return isWithinInteger(simklId) && isWithinInteger(rewatchId ?? 0);
 }
 
 /** Nearly always the same list, which is not copied: a library has 150,000 episodes. */
 function sanitizeEpisodes(episodes: EpisodeRow[]): EpisodeRow[] {
-  if (episodes.every((episode) => isNumberStorable(episode) && hasValidDate(episode))) return episodes;
+  if (episodes.every((episode) => hasValidNumber(episode) && hasValidDate(episode))) return episodes;
   return episodes
-    .filter(isNumberStorable)
+    .filter(hasValidNumber)
     .map((episode) => ({ ...episode, watchedAt: sanitizeInstant(episode.watchedAt) }));
 }
 
-function isNumberStorable({ season, number }: EpisodeRow): boolean {
+function hasValidNumber({ season, number }: EpisodeRow): boolean {
   return isWithinSmallint(season) && isWithinInteger(number);
 }
 

@@ -86,11 +86,11 @@ async function storeListItems(
   items: readonly CustomListItem[],
 ): Promise<void> {
   const placed = items.map((item, index) => ({ ...item, place: index + 1 }));
-  const storable = placed.filter(({ simklId }) => isWithinInteger(simklId));
+  const validItems = placed.filter(({ simklId }) => isWithinInteger(simklId));
   await execute(
     sql`WITH incoming AS MATERIALIZED (
        SELECT DISTINCT ON ("simklId") *
-       FROM jsonb_to_recordset(${LIST_ITEM.toJson(storable)}::jsonb) AS row(${LIST_ITEM.definition})
+       FROM jsonb_to_recordset(${LIST_ITEM.toJson(validItems)}::jsonb) AS row(${LIST_ITEM.definition})
        ORDER BY "simklId", "position"
      ), gone AS (
        DELETE FROM "CustomListItem"

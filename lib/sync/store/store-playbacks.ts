@@ -34,7 +34,7 @@ export async function storePlaybackTitles(playbacks: readonly PlaybackRow[]): Pr
   const changed = await rows<{ simklId: number }>(
     sql`INSERT INTO "Title" (${TITLE.all})
      SELECT DISTINCT ON ("simklId") ${TITLE.all}
-     FROM jsonb_to_recordset(${TITLE.toJson(playbacks.filter(isStorable))}::jsonb) AS row(${TITLE.definition})
+     FROM jsonb_to_recordset(${TITLE.toJson(playbacks.filter(isValidPlayback))}::jsonb) AS row(${TITLE.definition})
      ORDER BY "simklId"
      ON CONFLICT ("simklId") DO UPDATE SET "kind" = EXCLUDED."kind", "animeType" = EXCLUDED."animeType"
      WHERE "Title"."kind" <> EXCLUDED."kind"
@@ -52,12 +52,12 @@ export async function storePlaybacks(
   await execute(sql`DELETE FROM "Playback" WHERE "userId" = ${userId}`, client);
   await execute(
     sql`INSERT INTO "Playback" ("userId", ${PLAYBACK.all}) SELECT ${userId}::int, ${PLAYBACK.all}
-     FROM jsonb_to_recordset(${PLAYBACK.toJson(playbacks.filter(isStorable))}::jsonb) AS row(${PLAYBACK.definition})
+     FROM jsonb_to_recordset(${PLAYBACK.toJson(playbacks.filter(isValidPlayback))}::jsonb) AS row(${PLAYBACK.definition})
      ON CONFLICT DO NOTHING`,
     client,
   );
 }
 
-function isStorable({ id, simklId, pausedAt }: PlaybackRow): boolean {
+function isValidPlayback({ id, simklId, pausedAt }: PlaybackRow): boolean {
   return /^\d{1,19}$/.test(id) && BigInt(id) < 2n ** 63n && isWithinInteger(simklId) && isValidInstant(pausedAt);
 }

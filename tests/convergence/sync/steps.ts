@@ -81,7 +81,7 @@ const moment = { skip: fc.nat(5), moment: fc.constantFrom("before", "after") } a
 
 const wait = fc.constantFrom(1000, 1000, 2000, 6000, 60_000, 660_000);
 
-const buildRefusal = (status: number, error: string, headers?: Record<string, string>): Fault => ({
+const buildErrorFault = (status: number, error: string, headers?: Record<string, string>): Fault => ({
   kind: "status",
   status,
   body: { error, code: status },
@@ -90,18 +90,18 @@ const buildRefusal = (status: number, error: string, headers?: Record<string, st
 
 /** What docs/simkl-api.md#errors names, and what networks do. */
 const faults: readonly Fault[] = [
-  buildRefusal(400, "rate_limit"),
+  buildErrorFault(400, "rate_limit"),
   { kind: "burst401" },
-  buildRefusal(401, "invalid_token"),
-  buildRefusal(403, "forbidden"),
-  buildRefusal(404, "url_failed"),
-  buildRefusal(412, "client_id_failed"),
-  buildRefusal(429, "rate_limit"),
-  buildRefusal(429, "user_limit_exceeded", { "Retry-After": "3600" }),
-  buildRefusal(500, "internal"),
+  buildErrorFault(401, "invalid_token"),
+  buildErrorFault(403, "forbidden"),
+  buildErrorFault(404, "url_failed"),
+  buildErrorFault(412, "client_id_failed"),
+  buildErrorFault(429, "rate_limit"),
+  buildErrorFault(429, "user_limit_exceeded", { "Retry-After": "3600" }),
+  buildErrorFault(500, "internal"),
   { kind: "html", status: 502 },
-  buildRefusal(503, "internal", { "Retry-After": "7" }),
-  buildRefusal(503, "internal", { "Retry-After": "900" }),
+  buildErrorFault(503, "internal", { "Retry-After": "7" }),
+  buildErrorFault(503, "internal", { "Retry-After": "900" }),
   { kind: "status", status: 504, body: "error code: 504" },
   { kind: "truncate" },
   { kind: "truncate" },
@@ -130,7 +130,7 @@ const missingKinds: readonly Fault[] = ["shows", "tv_shows", "movies", "anime", 
   kind: "missing-key",
   key,
 }));
-const tooMuch = buildRefusal(400, "max_items");
+const tooMuch = buildErrorFault(400, "max_items");
 /** For the whole, which leads to one call per kind; for all paths, which leads to one per status and may fail. */
 const tooMuchAt = ["/sync/all-items", "/sync/ratings", "/sync/playback", "/sync/all-items*", "/sync/all-items/anime"];
 

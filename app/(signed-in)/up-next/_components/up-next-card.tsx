@@ -77,7 +77,11 @@ export function UpNextCard({
 }
 
 /** Not for what is still to air. */
-function MarkNextButton({ title: { simklId, title, place, nextToWatch } }: { title: UpNextTitle & { place: UpNextSection } }) {
+function MarkNextButton({
+  title: { simklId, title, place, nextToWatch },
+}: {
+  title: UpNextTitle & { place: UpNextSection };
+}) {
   const next = parseEpisodeCode(nextToWatch);
   if (!next || place === "soon") return null;
   return (

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { EPISODES, findCard, MOVIE } from "@/tests/fixtures/stats/sample-review";
 
 test("of how many the date is doubtful is said, one and all among them", () => {
-  const doubtful = (exact: number, bulk: number) =>
+  const createSentence = (exact: number, bulk: number) =>
     findCard(
       {
         totals: [EPISODES, { ...EPISODES, dateQuality: "bulk" as const }].map((total, at) => ({
@@ -12,9 +12,13 @@ test("of how many the date is doubtful is said, one and all among them", () => {
       },
       "time",
     )?.sentence;
-  expect(doubtful(2, 9)).toBe("11 episodes in 2025. 9 of them have dates that may not be when they were watched.");
-  expect(doubtful(0, 113)).toBe("113 episodes in 2025. All of them have dates that may not be when they were watched.");
-  expect(doubtful(0, 1)).toBe("1 episode in 2025. Its date may not be when it was watched.");
+  expect(createSentence(2, 9)).toBe(
+    "11 episodes in 2025. 9 of them have dates that may not be when they were watched.",
+  );
+  expect(createSentence(0, 113)).toBe(
+    "113 episodes in 2025. All of them have dates that may not be when they were watched.",
+  );
+  expect(createSentence(0, 1)).toBe("1 episode in 2025. Its date may not be when it was watched.");
 });
 
 describe("time watched", () => {

@@ -21,7 +21,7 @@ export const buildTimeCard: CardBuilder = (stats) => {
     id: "time",
     title: "Time watched",
     figure: formatDuration(minutes),
-    sentence: `${formatEpisodesAndMovies(all.episodes, all.films)} in ${formatRangeSoFar(stats)}.${formatDoubt(countUntrusted(stats), all.viewings)}${estimated}`,
+    sentence: `${formatEpisodesAndMovies(all.episodes, all.films)} in ${formatRangeSoFar(stats)}.${formatUncertainDates(countUntrusted(stats), all.viewings)}${estimated}`,
     rows: kinds.map((one) => ({
       id: one.kind,
       label: KINDS[one.kind].label,
@@ -34,7 +34,7 @@ export const buildTimeCard: CardBuilder = (stats) => {
 };
 
 /** How many of all have dates that are perhaps others. */
-function formatDoubt(viewings: number, total: number): string {
+function formatUncertainDates(viewings: number, total: number): string {
   if (viewings === 0) return "";
   if (total === 1) return " Its date may not be when it was watched.";
   if (viewings === 1) return " One of them has a date that may not be when it was watched.";
