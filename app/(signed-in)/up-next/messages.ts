@@ -1,4 +1,4 @@
-import { countEpisodesLeft, type Progress, type UpNextSection } from "@/lib/library/up-next/sort-up-next";
+import { countEpisodesLeft, type Progress, type UpNextGroup } from "@/lib/library/up-next/sort-up-next";
 
 /** The sections of the page in order. */
 export const SECTIONS = {
@@ -12,7 +12,7 @@ export const SECTIONS = {
 export type Section = keyof typeof SECTIONS;
 
 /** The reason for the position of a title. */
-export function formatPlaceReason(title: Progress & { place: UpNextSection }): string {
+export function formatPlaceReason(title: Progress & { place: UpNextGroup }): string {
   const remaining = countEpisodesLeft(title);
   if (title.place === "today") return title.watchedEpisodes === 0 ? "It starts today" : "New today";
   if (title.place === "soon") return "Nothing to catch up on until then";

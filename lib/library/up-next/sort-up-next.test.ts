@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { countEpisodesLeft, type Progress, sortUpNext, UP_NEXT_SECTIONS } from "./sort-up-next";
+import { countEpisodesLeft, type Progress, sortUpNext, UP_NEXT_GROUPS } from "./sort-up-next";
 
 const now = new Date("2026-05-27T20:00:00Z");
 
@@ -71,7 +71,7 @@ test("the order is that of places, then of the last watch, then of ids; each tit
   fc.assert(
     fc.property(fc.uniqueArray(anyTitle, { selector: ({ simklId }) => simklId }), (titles) => {
       const alone = titles.flatMap((one) => sortUpNext([one], "UTC", now));
-      const naive = UP_NEXT_SECTIONS.flatMap((place) =>
+      const naive = UP_NEXT_GROUPS.flatMap((place) =>
         [4, 3, 2, 1].flatMap((rank) =>
           alone
             .filter((one) => one.place === place && (one.lastWatchedAt?.getDate() ?? 0) + 1 === rank)

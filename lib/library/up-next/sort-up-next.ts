@@ -15,8 +15,8 @@ export interface Progress {
 }
 
 /** In the order of the page. */
-export const UP_NEXT_SECTIONS = ["today", "behind", "soon", "ended"] as const;
-export type UpNextSection = (typeof UP_NEXT_SECTIONS)[number];
+export const UP_NEXT_GROUPS = ["today", "behind", "soon", "ended"] as const;
+export type UpNextGroup = (typeof UP_NEXT_GROUPS)[number];
 
 /**
  * Airing today, then aired episodes with more to come, then not aired yet, then all out; within each the last watched first.
@@ -26,7 +26,7 @@ export function sortUpNext<T extends Progress>(
   titles: readonly T[],
   timeZone: string,
   now: Date,
-): (T & { place: UpNextSection })[] {
+): (T & { place: UpNextGroup })[] {
   return titles
     .flatMap((title) => {
       const place = getPlace(title, timeZone, now);
@@ -34,19 +34,19 @@ export function sortUpNext<T extends Progress>(
     })
     .toSorted(
       (a, b) =>
-        UP_NEXT_SECTIONS.indexOf(a.place) - UP_NEXT_SECTIONS.indexOf(b.place) ||
+        UP_NEXT_GROUPS.indexOf(a.place) - UP_NEXT_GROUPS.indexOf(b.place) ||
         (b.lastWatchedAt?.getTime() ?? 0) - (a.lastWatchedAt?.getTime() ?? 0) ||
         a.simklId - b.simklId,
     );
 }
 
 /** At least 1 for an aired next episode, since the counts may lag behind (docs/simkl-api.md#all-items). */
-export function countEpisodesLeft(title: Progress & { place: UpNextSection }): number {
+export function countEpisodesLeft(title: Progress & { place: UpNextGroup }): number {
   const counted = title.totalEpisodes - title.notAiredEpisodes - title.watchedEpisodes;
   return Math.max(counted, title.place === "soon" ? 0 : 1);
 }
 
-function getPlace(title: Progress, timeZone: string, now: Date): UpNextSection | null {
+function getPlace(title: Progress, timeZone: string, now: Date): UpNextGroup | null {
   const day = toAirDay(title.nextDate, timeZone);
   const today = toLocalDay(now, timeZone);
   if (day === today) return "today";

@@ -2,7 +2,7 @@ import "server-only";
 import type { Kind } from "@/lib/database/generated/enums";
 import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
-import { type Progress, sortUpNext, type UpNextSection } from "./sort-up-next";
+import { type Progress, sortUpNext, type UpNextGroup } from "./sort-up-next";
 
 export interface UpNextTitle extends Progress {
   simklId: number;
@@ -22,7 +22,7 @@ export async function listUpNext(
   userId: number,
   timeZone: string,
   now: Date,
-): Promise<(UpNextTitle & { place: UpNextSection })[]> {
+): Promise<(UpNextTitle & { place: UpNextGroup })[]> {
   const found = await rows<Omit<UpNextTitle, "url"> & { slug: string | null }>(sql`
     SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug", nullif(t."runtime", 0) AS "runtime",
       t."airStatus", i."nextToWatch", i."nextTitle", i."nextDate", i."lastWatchedAt", i."watchedEpisodes",

@@ -10,7 +10,7 @@ import { parseEpisodeCode } from "@/lib/domain/parse-episode-code";
 import { formatAirDate } from "@/lib/format/air-date";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 import { formatDuration } from "@/lib/format/duration";
-import { countEpisodesLeft, type UpNextSection } from "@/lib/library/up-next/sort-up-next";
+import { countEpisodesLeft, type UpNextGroup } from "@/lib/library/up-next/sort-up-next";
 import type { UpNextTitle } from "@/lib/library/up-next/up-next";
 
 /** A title with its next episode, the remaining time, and the reason for its position. */
@@ -19,7 +19,7 @@ export function UpNextCard({
   title,
 }: {
   context: PageContext;
-  title: WithPending<UpNextTitle & { place: UpNextSection }>;
+  title: WithPending<UpNextTitle & { place: UpNextGroup }>;
 }) {
   const { user, now } = context;
   const remaining = countEpisodesLeft(title);
@@ -80,7 +80,7 @@ export function UpNextCard({
 function MarkNextButton({
   title: { simklId, title, place, nextToWatch },
 }: {
-  title: UpNextTitle & { place: UpNextSection };
+  title: UpNextTitle & { place: UpNextGroup };
 }) {
   const next = parseEpisodeCode(nextToWatch);
   if (!next || place === "soon") return null;

@@ -4,13 +4,13 @@ import { resolveRange } from "@/app/(signed-in)/up-next/_lib/range";
 import { withPending } from "@/app/(signed-in)/up-next/_lib/with-pending";
 import type { UpNextParams } from "@/app/(signed-in)/up-next/search-params";
 import { listCaughtUp } from "@/lib/library/up-next/caught-up";
-import { UP_NEXT_SECTIONS } from "@/lib/library/up-next/sort-up-next";
+import { UP_NEXT_GROUPS } from "@/lib/library/up-next/sort-up-next";
 import { listUpNext } from "@/lib/library/up-next/up-next";
 import { listNextWithPending } from "@/lib/outbox/preview/next-with-pending";
 import { CaughtUpShelf } from "./caught-up-shelf";
 import { NoUpNext } from "./no-up-next";
 import { PlaybackShelf } from "./playback-shelf";
-import { UpNextSection } from "./up-next-section";
+import { UpNextGroup } from "./up-next-section";
 
 /** What was paused, what to watch now, and what is caught up; or one part of it alone. */
 export async function UpNextLists({ user, now, params }: PageContext & { params: UpNextParams }) {
@@ -31,8 +31,8 @@ export async function UpNextLists({ user, now, params }: PageContext & { params:
         </Link>
       )}
       {titles.length === 0 && <NoUpNext userId={user.id} isCaughtUp={shelf.count > 0} />}
-      {UP_NEXT_SECTIONS.filter((place) => params === null || params.section === place).map((place) => (
-        <UpNextSection
+      {UP_NEXT_GROUPS.filter((place) => params === null || params.section === place).map((place) => (
+        <UpNextGroup
           key={place}
           context={{ user, now }}
           place={place}

@@ -5,7 +5,7 @@ import type { WithPending } from "@/app/(signed-in)/up-next/_lib/with-pending";
 import { ActionForm } from "@/components/actions/action-form";
 import { pluralize } from "@/lib/format/count";
 import { formatDuration } from "@/lib/format/duration";
-import { countEpisodesLeft, type UpNextSection } from "@/lib/library/up-next/sort-up-next";
+import { countEpisodesLeft, type UpNextGroup } from "@/lib/library/up-next/sort-up-next";
 import type { UpNextTitle } from "@/lib/library/up-next/up-next";
 import { NextPageLink } from "./next-page-link";
 import { SectionHead } from "./section-head";
@@ -13,8 +13,8 @@ import { UpNextCard } from "./up-next-card";
 
 interface UpNextSectionProps {
   context: PageContext;
-  place: UpNextSection;
-  titles: WithPending<UpNextTitle & { place: UpNextSection }>[];
+  place: UpNextGroup;
+  titles: WithPending<UpNextTitle & { place: UpNextGroup }>[];
   /** Which of them to show. */
   range: Range;
 }
