@@ -10,7 +10,7 @@ import { listNextWithPending } from "@/lib/outbox/preview/next-with-pending";
 import { CaughtUpShelf } from "./caught-up-shelf";
 import { NoUpNext } from "./no-up-next";
 import { PlaybackShelf } from "./playback-shelf";
-import { UpNextGroup } from "./up-next-section";
+import { UpNextSection } from "./up-next-section";
 
 /** What was paused, what to watch now, and what is caught up; or one part of it alone. */
 export async function UpNextLists({ user, now, params }: PageContext & { params: UpNextParams }) {
@@ -32,7 +32,7 @@ export async function UpNextLists({ user, now, params }: PageContext & { params:
       )}
       {titles.length === 0 && <NoUpNext userId={user.id} isCaughtUp={shelf.count > 0} />}
       {UP_NEXT_GROUPS.filter((place) => params === null || params.section === place).map((place) => (
-        <UpNextGroup
+        <UpNextSection
           key={place}
           context={{ user, now }}
           place={place}
