@@ -2,9 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { getChromiumLaunchOptions } from "./tests/browser/support/chromium";
 
 /** What people do every day, and who may do it: `npm test` runs these, `npm run test:all` all others. */
-const MAIN_PATHS = ["first-visit", "title-actions", "up-next", "history", "session", "action-access"].map(
-  (name) => `**/${name}.spec.ts`,
-);
+const MAIN_PATHS = ["first-visit", "title-actions", "session", "action-access"].map((name) => `**/${name}.spec.ts`);
 
 export default defineConfig({
   testDir: "tests/browser",
