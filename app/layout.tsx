@@ -9,7 +9,7 @@ import { OutOfDateBanner } from "./_components/out-of-date-banner";
 
 export const metadata: Metadata = {
   title: { default: "Watchfolio", template: "%s · Watchfolio" },
-  icons: { apple: "/apple-touch-icon.png" },
+  icons: { icon: { url: "/icon.svg", type: "image/svg+xml", sizes: "any" }, apple: "/apple-touch-icon.png" },
   description: "A quiet ledger of the films, TV and anime you track on Simkl: when, how and how much you watch.",
 };
 
