@@ -1,6 +1,7 @@
 import { type ChildProcess, fork } from "node:child_process";
 import { once } from "node:events";
 import { getConnectionString } from "@/lib/database/connection";
+import { bundleProcess } from "./processes/bundle-process";
 import type { VirtualTime } from "./virtual-time";
 
 export type ToInstance = { kind: "sync"; userId: number; now: number } | { kind: "wake"; now: number };
@@ -50,13 +51,8 @@ export class OtherInstance {
   }
 
   #start(): void {
-    const started = fork(
-      "tests/app/processes/sync-instance-process.ts",
-      [getConnectionString(), String(this.#time.now())],
-      {
-        execArgv: ["--import", "tsx"],
-      },
-    );
+    const program = bundleProcess("tests/app/processes/sync-instance-process.ts");
+    const started = fork(program, [getConnectionString(), String(this.#time.now())], { execArgv: [] });
     this.#child = started;
     this.#ready = Promise.race([once(started, "message"), once(started, "exit")]);
     started.on("message", (message: FromInstance) => this.#receive(message));

@@ -24,7 +24,8 @@ test("an open page shows what changed at Simkl without a reload, and stays as it
   const person = await createAccount({ movies: 5, shows: 2, episodes: 20 });
   await signIn(page, person);
   await expect(getLibrary(page)).toContainText(/7\s*titles/);
-  const table = page.getByText("Show as table").first();
+  const months = page.getByRole("region", { name: "Hours per month" });
+  const table = months.getByText("Show as table");
   await table.click();
   await page.getByRole("link", { name: "Powered by Simkl" }).focus();
   const place = await page.evaluate(() => {

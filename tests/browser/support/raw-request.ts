@@ -1,6 +1,5 @@
 import { once } from "node:events";
-import { connect } from "node:net";
-import { text } from "node:stream/consumers";
+import { connect, type Socket } from "node:net";
 import { createForwardedFor } from "./fixtures";
 
 export interface RawResponse {
@@ -36,11 +35,23 @@ export async function sendRawRequest({
     body === "" && method !== "POST" ? {} : { "Content-Length": String(Buffer.byteLength(body, "latin1")) };
   const lines = Object.entries({ Host: host, Connection: "close", ...createForwardedFor(), ...length, ...headers });
   const socket = connect(Number(port), hostname);
+  socket.setEncoding("utf8");
   await once(socket, "connect");
   const head = [`${method} ${target} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)].join("\r\n");
   const sent = chunks ? [...chunks, ""].map((chunk) => `${chunk.length.toString(16)}\r\n${chunk}\r\n`).join("") : body;
   socket.write(`${head}\r\n\r\n${sent}`, "latin1");
-  return parseResponse(await text(socket));
+  return parseResponse(await readResponse(socket));
+}
+
+/** A server that ends before it took in the whole body resets the connection after its answer; what it answered counts. */
+async function readResponse(socket: Socket): Promise<string> {
+  let answer = "";
+  try {
+    for await (const chunk of socket) answer += String(chunk);
+  } catch (error) {
+    if (answer === "") throw error;
+  }
+  return answer;
 }
 
 function parseResponse(answer: string): RawResponse {
