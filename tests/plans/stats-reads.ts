@@ -1,11 +1,6 @@
 import { getLastDays, getLastMonths } from "@/lib/domain/local-window";
 import { listAddableTitles } from "@/lib/stats/library/addable-titles";
-import { listBacklog } from "@/lib/stats/library/backlog";
-import { listDropOffs } from "@/lib/stats/library/drop-off";
-import { listLibraryCounts } from "@/lib/stats/library/library-counts";
-import { listMemoWords } from "@/lib/stats/library/memo-words";
-import { listMostRewatched } from "@/lib/stats/library/most-rewatched";
-import { listStatusSteps } from "@/lib/stats/library/status-steps";
+import { computeLibraryStats } from "@/lib/stats/library/library-stats";
 import { countLeftOutWatches } from "@/lib/stats/overview/left-out-watches";
 import { listRatingCounts } from "@/lib/stats/overview/ratings-spread";
 import { listWatchedPerDay } from "@/lib/stats/overview/watched-per-day";
@@ -62,18 +57,10 @@ export const STATS_READS: Reads = {
   ],
   "stats/overview/left-out-watches": [() => countLeftOutWatches(READER, getLastDays(30, ZONE, NOW), null)],
   "stats/library/addable-titles": [() => listAddableTitles(READER, "tv", DAYS.lastDay, SELECTED_IDS, 8)],
-  "stats/library/backlog": [
-    () => listBacklog(READER, null, DAYS.lastDay),
-    () => listBacklog(READER, "tv", DAYS.lastDay),
+  "stats/library/library-stats": [
+    () => computeLibraryStats(READER, null, DAYS.lastDay),
+    () => computeLibraryStats(READER, "tv", DAYS.lastDay),
   ],
-  "stats/library/drop-off": [() => listDropOffs(READER, null), () => listDropOffs(READER, "tv")],
-  "stats/library/memo-words": [() => listMemoWords(READER, null, 40), () => listMemoWords(READER, "tv", 40)],
-  "stats/library/most-rewatched": [
-    () => listMostRewatched(READER, null, 10),
-    () => listMostRewatched(READER, "tv", 10),
-  ],
-  "stats/library/status-steps": [() => listStatusSteps(READER, null), () => listStatusSteps(READER, "tv")],
-  "stats/library/library-counts": [() => listLibraryCounts(READER)],
   "stats/shared/activity-days": STATS.map((filter) => () => listActivityDays(READER, DAYS, filter)),
   "stats/shared/hours-of-week": STATS.map((filter) => () => getHoursOfWeek(READER, DAYS, filter)),
   "stats/shared/range-totals": STATS.map((filter) => () => listRangeTotals(READER, DAYS, filter)),
