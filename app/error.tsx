@@ -1,6 +1,6 @@
 "use client";
 
-import { isRateLimitError } from "@/components/actions/is-rate-limit-error";
+import { getRateLimitMessage } from "@/components/actions/get-rate-limit-message";
 import { buttonClass } from "@/components/ui/button-class";
 import { MessagePage } from "@/components/ui/message-page";
 
@@ -9,9 +9,8 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
     <MessagePage
       title="This page could not be put together"
       message={
-        isRateLimitError(error)
-          ? error.message
-          : "Something failed on our side, and nothing of yours is lost. It is often over in a moment."
+        getRateLimitMessage(error) ??
+        "Something failed on our side, and nothing of yours is lost. It is often over in a moment."
       }
     >
       <button type="button" onClick={retry} className={buttonClass({ variant: "primary" })}>

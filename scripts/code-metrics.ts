@@ -146,12 +146,13 @@ function isNode(value: unknown): value is Node {
   return typeof value === "object" && value !== null && "type" in value;
 }
 
-/** Types that an action answers with: one is the aim. */
+/** Types that an action answers with: those that report to the person have one, others name theirs. */
 function countResultShapes(of: readonly SourceFile[]): number {
   const actions = of.filter(({ text }) => /^"use server";/m.test(text));
-  const shapes = actions.flatMap(({ text }) =>
-    [...text.matchAll(/\): Promise<([^>]+)>+ \{/g)].map(([, shape]) => shape),
-  );
+  const shapes = actions.flatMap(({ text }) => [
+    ...[...text.matchAll(/\): Promise<([^>]+)>+ (?:\{|=>)/g)].map(([, shape]) => shape),
+    ...(/\b(userAction|adminAction)\(/.test(text) ? ["ActionResult"] : []),
+  ]);
   return new Set(shapes).size;
 }
 

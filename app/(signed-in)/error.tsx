@@ -1,6 +1,6 @@
 "use client";
 
-import { isRateLimitError } from "@/components/actions/is-rate-limit-error";
+import { getRateLimitMessage } from "@/components/actions/get-rate-limit-message";
 import { buttonClass } from "@/components/ui/button-class";
 
 /** A page of the shell failed: the way to the other pages stays. */
@@ -9,9 +9,8 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
     <section className="rounded-xl border border-line bg-card px-4 py-12 text-center">
       <h1 className="text-xl font-semibold tracking-tight">This page could not be put together</h1>
       <p className="mx-auto mt-2 mb-6 max-w-md text-sm text-soft">
-        {isRateLimitError(error)
-          ? error.message
-          : "Something failed on our side, perhaps the database. Nothing of yours is lost, and it is often over in a moment."}
+        {getRateLimitMessage(error) ??
+          "Something failed on our side, perhaps the database. Nothing of yours is lost, and it is often over in a moment."}
       </p>
       <button type="button" onClick={retry} className={buttonClass({ variant: "primary" })}>
         Try again

@@ -3,7 +3,7 @@
 import { unstable_rethrow } from "next/navigation";
 import { useTransition } from "react";
 import { type ActionResult, showToast } from "./action-result";
-import { isRateLimitError } from "./is-rate-limit-error";
+import { getRateLimitMessage } from "./get-rate-limit-message";
 
 type ActionFormProps = Omit<React.ComponentProps<"form">, "action" | "onSubmit"> & {
   action: (form: FormData) => Promise<ActionResult>;
@@ -27,7 +27,7 @@ export function ActionForm({ action, ...props }: ActionFormProps) {
         showToast(await action(form));
       } catch (error) {
         unstable_rethrow(error);
-        showToast(isRateLimitError(error) ? { status: "rejected", message: error.message } : UNREACHABLE);
+        showToast({ status: "rejected", message: getRateLimitMessage(error) ?? UNREACHABLE });
       } finally {
         if (button) button.ariaBusy = null;
       }
@@ -42,7 +42,4 @@ export function ActionForm({ action, ...props }: ActionFormProps) {
   );
 }
 
-const UNREACHABLE: ActionResult = {
-  status: "rejected",
-  message: "Watchfolio could not be reached. Nothing was changed; please try again.",
-};
+const UNREACHABLE = "Watchfolio could not be reached. Nothing was changed; please try again.";

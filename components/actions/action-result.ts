@@ -1,7 +1,7 @@
-/** The result of a server action. `undo` holds ids of writes that can be undone. */
+/** The result of a server action that reports to the person. */
 export type ActionResult =
-  | { status: "done"; message: string; undo: string[] }
-  | { status: "rejected"; message: string };
+  /** `undo` holds ids of writes that can be undone. */
+  { status: "done"; message: string; undo?: string[] } | { status: "rejected"; message: string; needsSignIn?: boolean };
 
 /** Shows a result as a toast. */
 export function showToast(result: ActionResult): void {

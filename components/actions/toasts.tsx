@@ -25,6 +25,7 @@ export function Toasts({ latest, undo }: ToastsProps) {
     return () => clearTimeout(timer);
   }, [latest, isPersistent]);
   if (closed === latest) return null;
+  const undoable = latest.status === "done" ? (latest.undo ?? []) : [];
 
   const undoWrites = (ids: string[]) =>
     startTransition(async () => {
@@ -41,11 +42,11 @@ export function Toasts({ latest, undo }: ToastsProps) {
       className="flex max-w-lg items-center gap-2 rounded-xl border border-edge bg-raised py-1.5 pr-1.5 pl-4 text-sm data-[state=rejected]:border-alert"
     >
       <p className="min-w-0 py-1.5 wrap-anywhere">{latest.message}</p>
-      {latest.status === "done" && latest.undo.length > 0 && (
+      {undoable.length > 0 && (
         <button
           type="button"
           aria-busy={isUndoing}
-          onClick={() => isUndoing || undoWrites(latest.undo)}
+          onClick={() => isUndoing || undoWrites(undoable)}
           className="min-h-9 shrink-0 rounded-lg px-3 font-medium text-accent hover:bg-card aria-busy:opacity-60"
         >
           Undo

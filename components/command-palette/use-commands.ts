@@ -3,16 +3,7 @@ import { useState, useTransition } from "react";
 import { type ActionResult, showToast } from "@/components/actions/action-result";
 import { callNextAuth } from "@/components/sign-in/call-next-auth";
 import { setTheme } from "@/components/theme/set-theme";
-import type { SyncRequestResult } from "@/lib/sync/run/sync-controls";
 import type { Command } from "./entries";
-
-const SYNC_MESSAGES: Record<SyncRequestResult, string> = {
-  asked: "Simkl is being asked now; the page changes by itself when there is news.",
-  running: "A check is under way already.",
-  "too-soon": "That was too soon: there is at most one check a minute.",
-  paused: "Checks are paused. You can resume them in the settings.",
-  reconnect: "Simkl no longer lets Watchfolio read your library. Connect again first.",
-};
 
 interface Commands {
   /** Runs the command of an option. */
@@ -25,7 +16,7 @@ interface Commands {
 
 /** What the server does for the palette. */
 export interface PaletteActions {
-  syncNow: (previous: null) => Promise<SyncRequestResult>;
+  syncNow: () => Promise<ActionResult>;
   submitIntent: (form: FormData) => Promise<ActionResult>;
 }
 
@@ -73,7 +64,7 @@ export function useCommands(
         showToast(result);
       });
     } else if (command.type === "sync") {
-      runAsync(async () => setMessage(SYNC_MESSAGES[await syncNow(null)]));
+      runAsync(async () => setMessage((await syncNow()).message));
     } else {
       runAsync(async () => window.location.assign(await callNextAuth("signout", "/")));
     }

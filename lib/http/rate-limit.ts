@@ -9,6 +9,7 @@ import { getPool } from "@/lib/database/connection";
 import { log } from "@/lib/logging/log";
 import { globalSingleton } from "@/lib/utils/global-singleton";
 import { getClientKey } from "./client-address";
+import { formatTooManyRequests } from "./too-many-requests-text";
 
 interface Limit {
   points: number;
@@ -42,7 +43,6 @@ export const LIMITS = {
     points: 120,
     seconds: MINUTE,
     isShared: false,
-    // `isTooMany` in components/actions depends on its beginning.
     message: "Please wait a moment: that was more than 120 clicks within a minute, and nothing was changed.",
   },
   /** Per user: allows one search a keystroke. */
@@ -124,9 +124,11 @@ export function createTooManyRequestsResponse(
   { message, retryAfterSeconds }: ExceededLimit,
   { method, url, headers }: Pick<Request, "method" | "url" | "headers">,
 ): Response {
-  const isDocument = !headers.has("next-action") && headers.get("accept")?.includes("text/html");
+  const isAction = headers.has("next-action");
+  const isDocument = !isAction && headers.get("accept")?.includes("text/html");
+  const text = isAction ? formatTooManyRequests(message) : message;
   const backHref = method === "POST" ? new URL(url).pathname : "/";
-  return new Response(isDocument ? renderDocument(message, backHref) : message, {
+  return new Response(isDocument ? renderDocument(message, backHref) : text, {
     status: 429,
     headers: {
       "Content-Type": isDocument ? "text/html; charset=utf-8" : "text/plain",

@@ -2,18 +2,15 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { requireUser } from "@/lib/auth/sessions/current-user";
-import { toFormData } from "@/lib/http/to-form-data";
+import { formObject } from "@/app/_lib/server-action";
+import { userFunction } from "@/app/(signed-in)/_lib/user-action";
 import { saveSpoilerSafe } from "@/lib/library/up-next/save-spoiler-safe";
 
-const SpoilerChoice = z.object({ spoilerSafe: z.stringbool() });
+const SpoilerForm = formObject({ spoilerSafe: z.stringbool() });
 
 /** Hides or shows the names of unwatched episodes. An invalid choice changes nothing. */
-export async function setSpoilerSafe(form: FormData): Promise<void> {
-  const user = await requireUser();
-  const choice = SpoilerChoice.safeParse(Object.fromEntries(toFormData(form)));
-  if (!choice.success) return;
-
-  await saveSpoilerSafe(user.id, choice.data.spoilerSafe);
+export const setSpoilerSafe = userFunction(SpoilerForm, async (user, choice): Promise<void> => {
+  if (!choice) return;
+  await saveSpoilerSafe(user.id, choice.spoilerSafe);
   refresh();
-}
+});

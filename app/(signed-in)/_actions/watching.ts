@@ -1,18 +1,13 @@
 "use server";
 
-import { refresh } from "next/cache";
-import type { ActionResult } from "@/components/actions/action-result";
-import { requireUser } from "@/lib/auth/sessions/current-user";
-import { toFormData } from "@/lib/http/to-form-data";
+import { Form } from "@/app/_lib/server-action";
+import { userAction } from "@/app/(signed-in)/_lib/user-action";
 import { runWatchingAction } from "@/lib/now-watching/run-watching-action";
 import { parseWatchingForm } from "@/lib/now-watching/watching-action";
 
 /** Runs the action of the pressed button: check-in, remote control, or a paused playback. */
-export async function submitWatchingAction(form: FormData): Promise<ActionResult> {
-  const user = await requireUser();
-  const { status, message, writeId } = await runWatchingAction(user.id, parseWatchingForm(toFormData(form)));
-  // A refused check-in may have found another one in progress, which the page then shows.
-  refresh();
+export const submitWatchingAction = userAction(Form, async (user, form) => {
+  const { status, message, writeId } = await runWatchingAction(user.id, parseWatchingForm(form));
   if (status !== "done") return { status: "rejected", message };
   return { status: "done", message, undo: writeId === undefined ? [] : [String(writeId)] };
-}
+});

@@ -3,7 +3,6 @@
 import { Check, RefreshCw } from "lucide-react";
 import { useActionState, useEffect, useState } from "react";
 import { syncNow } from "@/app/(signed-in)/_actions/sync";
-import type { SyncRequestResult } from "@/lib/sync/run/sync-controls";
 
 interface SyncNowProps {
   /** A check runs or is requested. */
@@ -18,6 +17,7 @@ interface SyncNowProps {
 export function SyncNow({ isBusy, isFailing, lastSyncedAt }: SyncNowProps) {
   const [result, ask, isAsking] = useActionState(syncNow, null);
   const isNew = useIsNew(lastSyncedAt);
+  const isRejected = result?.status === "rejected";
   const isChecking = isBusy || isAsking;
   const isDone = isNew && !isChecking && !isFailing;
   const Icon = isDone ? Check : RefreshCw;
@@ -38,20 +38,12 @@ export function SyncNow({ isBusy, isFailing, lastSyncedAt }: SyncNowProps) {
         {isChecking ? "Checking…" : "Sync now"}
       </button>
       <p role="status" className="text-soft">
-        {!isChecking && result && MESSAGES[result]}
-        {isDone && result !== "too-soon" && "Checked just now."}
+        {!isChecking && isRejected && result.message}
+        {isDone && !isRejected && "Checked just now."}
       </p>
     </form>
   );
 }
-
-const MESSAGES: Record<SyncRequestResult, string | null> = {
-  asked: null,
-  "too-soon": "That was too soon: each check costs one of your requests at Simkl, so there is at most one a minute.",
-  running: null,
-  paused: "Checks are paused. You can resume them in the settings.",
-  reconnect: "Simkl no longer lets Watchfolio read your library. Connect again first.",
-};
 
 const NEW_MS = 60_000;
 

@@ -57,3 +57,10 @@ function formatEdge(edge: string | null): string {
   if (edge === null) return "";
   return edge.length === 4 ? edge : DAYS.format(new Date(`${edge}T00:00:00Z`));
 }
+
+/** Why a view was not saved. */
+export const SAVED_VIEW_MESSAGES = {
+  noName: "Give the view a name.",
+  longName: "A name has at most 40 characters.",
+  tooMany: "You have as many views as fit. Delete one first.",
+};

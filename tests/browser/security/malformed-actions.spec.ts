@@ -1,5 +1,6 @@
 import { expect } from "@playwright/test";
 import fc from "fast-check";
+import { ACTION_MESSAGES } from "@/app/_lib/action-messages";
 import { getAppInfo } from "@/tests/browser/support/app-info";
 import { listServerReferences } from "@/tests/browser/support/call-action";
 import { createForwardedFor, test } from "@/tests/browser/support/fixtures";
@@ -52,8 +53,9 @@ test("no action fails, whatever its arguments and its caller, and nothing is wri
         own: isAnswered(own.status()),
         signedOut: isAnswered(signedOut.status()),
         foreign: foreign.status(),
+        hasFailed: (await own.text()).includes(ACTION_MESSAGES.failed),
       };
-      expect(seen).toEqual({ name, data, own: true, signedOut: true, foreign: 403 });
+      expect(seen).toEqual({ name, data, own: true, signedOut: true, foreign: 403, hasFailed: false });
     }
     expect(await listWrites(person)).toEqual([]);
   }

@@ -57,7 +57,7 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
     ),
     "app/(signed-in)/library/_actions/display.ts#resetColumns": person([], /set-cookie: library-columns=;/),
     "app/(signed-in)/library/_actions/saved-views.ts#saveView": person(
-      [{ problem: null }, createForm({ name: "Mine", query: "status=completed" })],
+      [null, createForm({ name: "Mine", query: "status=completed" })],
       "changes",
     ),
     "app/(signed-in)/library/_actions/saved-views.ts#deleteView": person(
@@ -132,7 +132,10 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
       [createForm({ kind: `clear ${victim.playbackId}` })],
       "changes",
     ),
-    "app/(signed-in)/_actions/sync.ts#syncNow": person([null], /"(asked|running|too-soon)"/),
+    "app/(signed-in)/_actions/sync.ts#syncNow": person(
+      [null],
+      /Simkl is being asked now|A check is under way|That was too soon/,
+    ),
     "app/(signed-in)/_actions/sync.ts#pauseChecks": person([], "changes"),
 
     "app/(admin)/admin/sync/actions.ts#pause": operator("changes"),

@@ -48,7 +48,7 @@ export async function createVictim(page: Page, database: pg.Client): Promise<Cre
   const view = `View ${marker}`;
   await call(
     "app/(signed-in)/library/_actions/saved-views.ts#saveView",
-    { problem: null },
+    null,
     createForm({ name: view, query: "status=completed" }),
   );
   await page.goto("/review/2024/share");

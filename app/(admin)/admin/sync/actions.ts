@@ -1,12 +1,13 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { z } from "zod";
+import { formObject, NoInput } from "@/app/_lib/server-action";
+import { adminAction } from "@/app/(admin)/_lib/admin-action";
+import type { ActionResult } from "@/components/actions/action-result";
 import { summarizeSyncState } from "@/lib/admin/summarize-sync-state";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
-import { type CurrentUser, hasRecentSignIn, requireAdmin } from "@/lib/auth/sessions/current-user";
+import type { CurrentUser } from "@/lib/auth/sessions/current-user";
 import { getClientKey } from "@/lib/http/client-address";
-import { toFormData } from "@/lib/http/to-form-data";
 import { log } from "@/lib/logging/log";
 import {
   approveRemovals,
@@ -17,108 +18,74 @@ import {
   resumeSync,
   retryBlockedClient,
 } from "@/lib/sync/run/sync-controls";
-import type { OperatorActionResult } from "./_components/operator-action-form";
 import { MESSAGES } from "./messages";
 
-const UserIdForm = z.object({
-  userId: z.coerce
-    .number()
-    .int()
-    .positive()
-    .max(2 ** 31 - 1),
-});
+const UserForm = formObject({ userId: z.coerce.number().pipe(z.int32().positive()) });
 
 /** Checks the library at once, unless it is paused. */
-export async function syncNow(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
-  return runOperatorAction(
-    "sync-now",
-    form,
-    "harmless",
-    async (userId) => MESSAGES.sync[await requestSyncNow(userId, "operator")],
-  );
-}
+export const syncNow = adminAction(
+  UserForm,
+  audited("sync-now", async (userId) => toResult(MESSAGES.sync, await requestSyncNow(userId, "operator"), "asked")),
+  "harmless",
+);
 
 /** Stops all requests for this person until an operator resumes. */
-export async function pause(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
-  return runOperatorAction("pause", form, "dangerous", async (userId) => {
+export const pause = adminAction(
+  UserForm,
+  audited("pause", async (userId) => {
     await pauseSync(userId, "operator");
-    return MESSAGES.paused;
-  });
-}
+    return { status: "done", message: MESSAGES.paused };
+  }),
+);
 
 /** Ends a pause by an operator or by the person. */
-export async function resume(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
-  return runOperatorAction(
-    "resume",
-    form,
-    "dangerous",
-    async (userId) => MESSAGES.resume[await resumeSync(userId, "operator")],
-  );
-}
+export const resume = adminAction(
+  UserForm,
+  audited("resume", async (userId) => toResult(MESSAGES.resume, await resumeSync(userId, "operator"), "resumed")),
+);
 
 /** Applies held removals. */
-export async function approve(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
-  return runOperatorAction(
-    "approve-removals",
-    form,
-    "dangerous",
-    async (userId) => MESSAGES.approve[await approveRemovals(userId)],
-  );
-}
+export const approve = adminAction(
+  UserForm,
+  audited("approve-removals", async (userId) => toResult(MESSAGES.approve, await approveRemovals(userId), "approved")),
+);
 
 /** Keeps titles whose removal was held. */
-export async function reject(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
-  return runOperatorAction(
-    "refuse-removals",
-    form,
-    "dangerous",
-    async (userId) => MESSAGES.reject[await rejectRemovals(userId)],
-  );
-}
+export const reject = adminAction(
+  UserForm,
+  audited("refuse-removals", async (userId) => toResult(MESSAGES.reject, await rejectRemovals(userId), "refused")),
+);
 
 /** Reads the complete library again. */
-export async function reimport(_previous: OperatorActionResult | null, form: FormData): Promise<OperatorActionResult> {
-  return runOperatorAction(
-    "reimport",
-    form,
-    "dangerous",
-    async (userId) => MESSAGES.reimport[await requestReimport(userId)],
-  );
-}
+export const reimport = adminAction(
+  UserForm,
+  audited("reimport", async (userId) => toResult(MESSAGES.reimport, await requestReimport(userId), "asked")),
+);
 
 /** Ends the pause after a block by Simkl. */
-export async function retryNow(): Promise<OperatorActionResult> {
-  const admin = await requireAdmin();
-  if (!hasRecentSignIn(admin, new Date())) return UNCONFIRMED;
+export const retryNow = adminAction(NoInput, async (admin) => {
   await retryBlockedClient();
   await recordOperatorAction(admin, { action: "try-again" });
-  refresh();
-  return { message: MESSAGES.tryAgain };
+  return { status: "done", message: MESSAGES.tryAgain };
+});
+
+function toResult<Outcome extends string>(
+  messages: Record<Outcome, string>,
+  outcome: Outcome,
+  done: Outcome,
+): ActionResult {
+  return { status: outcome === done ? "done" : "rejected", message: messages[outcome] };
 }
 
-/** The page then offers a new sign-in. */
-const UNCONFIRMED: OperatorActionResult = { message: MESSAGES.unconfirmed, needsSignIn: true };
-
-/**
- * Dangerous actions stop syncs or decide about a person's data: they need a sign-in of the last hour. The audit log keeps the
- * operator, the person, and the state before and after.
- */
-async function runOperatorAction(
-  action: string,
-  form: FormData,
-  risk: "harmless" | "dangerous",
-  run: (userId: number) => Promise<string>,
-): Promise<OperatorActionResult> {
-  const admin = await requireAdmin();
-  if (risk === "dangerous" && !hasRecentSignIn(admin, new Date())) return UNCONFIRMED;
-  const target = UserIdForm.safeParse(Object.fromEntries(toFormData(form)));
-  if (!target.success) return { message: MESSAGES.unknown };
-  const { userId } = target.data;
-  const before = await summarizeSyncState(userId);
-  const result = await run(userId);
-  await recordOperatorAction(admin, { action, result, before, after: await summarizeSyncState(userId) }, userId);
-  refresh();
-  return { message: result };
+/** The audit log keeps the operator, the person, and the state before and after. */
+function audited(action: string, run: (userId: number) => Promise<ActionResult>) {
+  return async (admin: CurrentUser, { userId }: z.output<typeof UserForm>): Promise<ActionResult> => {
+    const before = await summarizeSyncState(userId);
+    const result = await run(userId);
+    const after = await summarizeSyncState(userId);
+    await recordOperatorAction(admin, { action, result: result.message, before, after }, userId);
+    return result;
+  };
 }
 
 async function recordOperatorAction(

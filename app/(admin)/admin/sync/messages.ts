@@ -22,6 +22,4 @@ export const MESSAGES = {
     running: "A sync is running just now: try again when it has ended.",
   },
   tryAgain: "One account tries at once, and the others follow it.",
-  unconfirmed: "This concerns others, and you signed in more than an hour ago. Nothing was changed.",
-  unknown: "Whom this concerns could not be read.",
 } as const;

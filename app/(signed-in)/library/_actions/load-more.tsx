@@ -1,12 +1,12 @@
 "use server";
 
 import { z } from "zod";
+import { userFunction } from "@/app/(signed-in)/_lib/user-action";
 import { PosterItems } from "@/app/(signed-in)/library/_components/poster-grid";
 import { TitleRows } from "@/app/(signed-in)/library/_components/title-table";
 import { getColumns, resolveView } from "@/app/(signed-in)/library/_lib/display-preferences";
 import { createMoreStart, type MoreStart } from "@/app/(signed-in)/library/_lib/more-start";
 import { withPending } from "@/app/(signed-in)/library/_lib/with-pending";
-import { requireUser } from "@/lib/auth/sessions/current-user";
 import { getLibraryPage } from "@/lib/library/browse/library-page";
 import { parseLibraryQuery } from "@/lib/library/browse/library-query";
 import { SORT_KEYS } from "@/lib/library/browse/sort-keys";
@@ -24,11 +24,9 @@ export interface MoreTitles {
 }
 
 /** The next titles of a query as rows of the view it is shown in. */
-export async function loadMoreTitles(start: MoreStart): Promise<MoreTitles> {
-  const user = await requireUser();
-  const input = MoreInput.safeParse(start);
-  if (!input.success) return { rows: null, next: null };
-  const { address, after } = input.data;
+export const loadMoreTitles = userFunction(MoreInput, async (user, start): Promise<MoreTitles> => {
+  if (!start) return { rows: null, next: null };
+  const { address, after } = start;
   const query = parseLibraryQuery(new URLSearchParams(address));
   const place = parseCursor(after, SORT_KEYS[query.sort]);
   if (!place) return { rows: null, next: null };
@@ -47,4 +45,4 @@ export async function loadMoreTitles(start: MoreStart): Promise<MoreTitles> {
       />
     );
   return { rows, next: page.next && createMoreStart(address, page.next) };
-}
+});

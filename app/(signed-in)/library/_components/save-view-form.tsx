@@ -2,17 +2,17 @@
 
 import { BookmarkPlus } from "lucide-react";
 import { useActionState } from "react";
-import type { SaveState } from "@/app/(signed-in)/library/_lib/save-state";
+import type { ActionResult } from "@/components/actions/action-result";
 import { buttonClass } from "@/components/ui/button-class";
 
 interface SaveViewFormProps {
   query: string;
-  save: (previous: SaveState, form: FormData) => Promise<SaveState>;
+  save: (previous: ActionResult | null, form: FormData) => Promise<ActionResult>;
 }
 
 /** Saves the current query as a named view. */
 export function SaveViewForm({ query, save }: SaveViewFormProps) {
-  const [{ problem }, action, isPending] = useActionState(save, { problem: null });
+  const [result, action, isPending] = useActionState(save, null);
   return (
     <details className="text-xs open:w-full sm:open:w-auto">
       <summary className="inline-flex min-h-8 list-none items-center gap-1.5 rounded-full px-2 text-soft hover:text-ink [&::-webkit-details-marker]:hidden">
@@ -32,7 +32,7 @@ export function SaveViewForm({ query, save }: SaveViewFormProps) {
           Save
         </button>
         <p role="status" className="basis-full text-soft empty:hidden">
-          {problem}
+          {result?.message}
         </p>
       </form>
     </details>

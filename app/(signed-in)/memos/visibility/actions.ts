@@ -1,11 +1,9 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { z } from "zod";
+import { formObject } from "@/app/_lib/server-action";
+import { userAction } from "@/app/(signed-in)/_lib/user-action";
 import { MAX_NAMED } from "@/app/(signed-in)/memos/search-params";
-import type { ActionResult } from "@/components/actions/action-result";
-import { requireUser } from "@/lib/auth/sessions/current-user";
-import { toFormData } from "@/lib/http/to-form-data";
 import { EVERY_MEMO } from "@/lib/library/memos/memo-query";
 import { listMemosToChange } from "@/lib/library/memos/memos-to-change";
 import { enqueueAll } from "@/lib/outbox/enqueue";
@@ -13,7 +11,7 @@ import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
 import { toVisibilityIntents } from "./_lib/visibility-intents";
 import { formatVisibilityResult } from "./messages";
 
-const VisibilityInput = z.object({
+const VisibilityForm = formObject({
   to: z.enum(["public", "private"]),
   ids: z
     .string()
@@ -26,21 +24,16 @@ const VisibilityInput = z.object({
 const MAX_UNDO = 100;
 
 /** Makes memos public or private; their texts stay. */
-export async function setMemoVisibility(form: FormData): Promise<ActionResult> {
-  const user = await requireUser();
-  const input = VisibilityInput.safeParse(Object.fromEntries(toFormData(form)));
-  if (!input.success) return { status: "rejected", message: "That could not be understood. Please try again." };
-  const { to, ids } = input.data;
+export const setMemoVisibility = userAction(VisibilityForm, async (user, { to, ids }) => {
   if (ids.length > MAX_NAMED)
     return { status: "rejected", message: `At most ${MAX_NAMED.toLocaleString("en")} memos at once, please.` };
 
   const memos = await listMemosToChange(user.id, await listPendingTitles(user.id), EVERY_MEMO, ids);
   const changed = memos.filter(({ isPrivate }) => isPrivate !== (to === "private"));
   const outcomes = await enqueueAll(user.id, toVisibilityIntents(changed, to));
-  refresh();
   const queued = outcomes.flatMap((outcome) => (outcome.state === "queued" ? String(outcome.id) : []));
   const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : outcome.message));
   const message = formatVisibilityResult(to, queued.length, rejected);
   if (queued.length === 0) return { status: "rejected", message };
   return { status: "done", message, undo: queued.length <= MAX_UNDO ? queued : [] };
-}
+});

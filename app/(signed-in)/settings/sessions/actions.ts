@@ -1,27 +1,22 @@
 "use server";
 
-import { refresh } from "next/cache";
 import { cookies } from "next/headers";
 import { redirect } from "next/navigation";
 import { z } from "zod";
-import type { ActionResult } from "@/components/actions/action-result";
+import { formObject, NoInput } from "@/app/_lib/server-action";
+import { userAction } from "@/app/(signed-in)/_lib/user-action";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
-import { type CurrentUser, requireUser } from "@/lib/auth/sessions/current-user";
+import type { CurrentUser } from "@/lib/auth/sessions/current-user";
 import { getSessionCookieName } from "@/lib/auth/sessions/session-token";
 import { endOtherSessions, endSession } from "@/lib/auth/sessions/sessions";
 import { getConfig } from "@/lib/config";
 import { getClientKey } from "@/lib/http/client-address";
-import { toFormData } from "@/lib/http/to-form-data";
 import { MESSAGES } from "./messages";
 
-const SessionInput = z.object({ session: z.coerce.number().pipe(z.int32().positive()) });
+const SessionForm = formObject({ session: z.coerce.number().pipe(z.int32().positive()) });
 
 /** Ends one session; that of this browser as well. */
-export async function signOutSession(form: FormData): Promise<ActionResult> {
-  const user = await requireUser();
-  const input = SessionInput.safeParse(Object.fromEntries(toFormData(form)));
-  if (!input.success) return { status: "rejected", message: MESSAGES.notUnderstood };
-  const { session } = input.data;
+export const signOutSession = userAction(SessionForm, async (user, { session }) => {
   const isEnded = await endSession(user.id, session);
   if (isEnded && session === user.sessionId) {
     await recordAuditEvent({ kind: "signed-out", userId: user.id, address: getClientKey() });
@@ -33,20 +28,15 @@ export async function signOutSession(form: FormData): Promise<ActionResult> {
     redirect("/");
   }
   if (isEnded) await recordSessionsEnded(user, 1);
-  refresh();
-  return isEnded
-    ? { status: "done", message: MESSAGES.ended, undo: [] }
-    : { status: "rejected", message: MESSAGES.gone };
-}
+  return isEnded ? { status: "done", message: MESSAGES.ended } : { status: "rejected", message: MESSAGES.gone };
+});
 
 /** Ends all sessions except this one. */
-export async function signOutOtherSessions(): Promise<ActionResult> {
-  const user = await requireUser();
+export const signOutOtherSessions = userAction(NoInput, async (user) => {
   const count = await endOtherSessions(user.id, user.sessionId);
   if (count > 0) await recordSessionsEnded(user, count);
-  refresh();
-  return { status: "done", message: MESSAGES.othersEnded(count), undo: [] };
-}
+  return { status: "done", message: MESSAGES.othersEnded(count) };
+});
 
 function recordSessionsEnded({ id }: CurrentUser, count: number): Promise<void> {
   return recordAuditEvent({ kind: "sessions-ended", userId: id, address: getClientKey(), detail: { count } });

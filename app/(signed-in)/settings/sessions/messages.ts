@@ -6,5 +6,4 @@ export const MESSAGES = {
   gone: "That session is over already.",
   othersEnded: (count: number) =>
     count === 0 ? "You are signed in nowhere else." : `Signed out of ${pluralize(count, "other session")}.`,
-  notUnderstood: "That could not be understood. Please try again.",
 };

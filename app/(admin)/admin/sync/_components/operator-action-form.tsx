@@ -1,18 +1,12 @@
 "use client";
 
 import { useActionState } from "react";
+import type { ActionResult } from "@/components/actions/action-result";
 import { buttonClass } from "@/components/ui/button-class";
 import { SignInAgain } from "./sign-in-again";
 
-/** The result of an operator's action. */
-export interface OperatorActionResult {
-  message: string;
-  /** The action needs a new sign-in. */
-  needsSignIn?: boolean;
-}
-
 interface OperatorActionFormProps {
-  action: (previous: OperatorActionResult | null, form: FormData) => Promise<OperatorActionResult>;
+  action: (previous: ActionResult | null, form: FormData) => Promise<ActionResult>;
   label: string;
   variant?: "primary" | "plain";
   /** The user of the action; absent for actions that affect all. */
@@ -31,7 +25,7 @@ export function OperatorActionForm({ action, label, variant, userId }: OperatorA
       <p role="status" className="text-sm text-soft empty:hidden">
         {isPending ? "" : result?.message}
       </p>
-      {result?.needsSignIn && !isPending && <SignInAgain />}
+      {result?.status === "rejected" && result.needsSignIn && !isPending && <SignInAgain />}
     </form>
   );
 }
