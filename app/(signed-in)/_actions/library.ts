@@ -3,6 +3,7 @@
 import { refresh } from "next/cache";
 import { z } from "zod";
 import { formatIntentDone } from "@/app/(signed-in)/_lib/intent-messages";
+import { formatUndoResult, formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { parseIntentForm } from "@/app/(signed-in)/_lib/parse-intent-form";
 import { isRejection, rejectIfFull } from "@/app/(signed-in)/_lib/rejection";
 import type { ActionResult } from "@/components/actions/action-result";
@@ -19,7 +20,7 @@ export async function submitIntent(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
   const input = parseIntentForm(toFormData(form), user.timeZone);
   const outcome = await enqueue(user.id, input);
-  if (outcome.state !== "queued") return { status: "rejected", message: outcome.message };
+  if (outcome.state !== "queued") return { status: "rejected", message: formatWriteReason(outcome.reason) };
 
   refresh();
   const intent = Intent.parse(input);
@@ -47,7 +48,8 @@ export async function undo(ids: string[]): Promise<ActionResult> {
 
   const undone = await undoWrites(user.id, input.data).catch(rejectIfFull);
   if (isRejection(undone)) return undone;
-  const { message, isDone } = undone;
+  const message = formatUndoResult(undone);
   refresh();
+  const isDone = undone.status === "done" || undone.status === "nothing";
   return isDone ? { status: "done", message, undo: [] } : { status: "rejected", message };
 }

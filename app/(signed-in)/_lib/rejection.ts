@@ -1,11 +1,12 @@
 import type { ActionResult } from "@/components/actions/action-result";
 import { OutboxFullError } from "@/lib/outbox/store/outbox-full-error";
+import { formatWriteReason } from "./outbox-messages";
 
 type Rejection = Extract<ActionResult, { status: "rejected" }>;
 
 /** Turns a full outbox into a rejection; other errors are rethrown. */
 export function rejectIfFull(error: unknown): Rejection {
-  if (error instanceof OutboxFullError) return { status: "rejected", message: error.message };
+  if (error instanceof OutboxFullError) return { status: "rejected", message: formatWriteReason(error.reason) };
   throw error;
 }
 

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { MAX_NAMED } from "@/app/(signed-in)/memos/search-params";
 import type { ActionResult } from "@/components/actions/action-result";
 import { requireUser } from "@/lib/auth/sessions/current-user";
@@ -39,7 +40,7 @@ export async function setMemoVisibility(form: FormData): Promise<ActionResult> {
   const outcomes = await enqueueAll(user.id, toVisibilityIntents(changed, to));
   refresh();
   const queued = outcomes.flatMap((outcome) => (outcome.state === "queued" ? String(outcome.id) : []));
-  const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : outcome.message));
+  const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : formatWriteReason(outcome.reason)));
   const message = formatVisibilityResult(to, queued.length, rejected);
   if (queued.length === 0) return { status: "rejected", message };
   return { status: "done", message, undo: queued.length <= MAX_UNDO ? queued : [] };

@@ -2,6 +2,7 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { MAX_SELECTED, parseRewatchIds } from "@/app/(signed-in)/rewatches/audit/search-params";
 import type { ActionResult } from "@/components/actions/action-result";
 import { requireUser } from "@/lib/auth/sessions/current-user";
@@ -32,7 +33,7 @@ export async function removeSelectedRewatches(form: FormData): Promise<ActionRes
   );
   refresh();
   const queued = outcomes.filter(({ state }) => state === "queued").length;
-  const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : outcome.message));
+  const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : formatWriteReason(outcome.reason)));
   const message = formatRemovalResult(queued, rejected);
   return queued === 0 ? { status: "rejected", message } : { status: "done", message, undo: [] };
 }
