@@ -5,7 +5,7 @@ import { readStoredReason } from "@/lib/utils/stored-reason";
 
 const OwnReason = z.discriminatedUnion("code", [
   z.object({
-    code: z.enum([...(["there-already", "cancelled", "cancelled-midway", "became-unknown", "left-outbox"] as const)]),
+    code: z.enum(["there-already", "cancelled", "cancelled-midway", "became-unknown", "left-outbox"]),
   }),
   z.object({ code: z.literal("episodes-missing"), missing: z.int(), total: z.int() }),
   z.object({ code: z.literal("put-on-list"), status: z.enum(LIST_STATUSES) }),
