@@ -6,10 +6,10 @@ import { SignInButton } from "@/components/sign-in/sign-in-button";
 import { ThemeSwitch } from "@/components/theme/theme-switch";
 import { BrandMark } from "@/components/ui/brand-mark";
 import { buttonClass } from "@/components/ui/button-class";
-import { getSignInMessage } from "@/lib/auth/accounts/sign-in-messages";
 import { getCurrentUser } from "@/lib/auth/sessions/current-user";
 import { getConfig } from "@/lib/config";
 import { SampleLedger } from "./_components/sample-ledger";
+import { formatSignInProblem } from "./messages";
 
 export default async function LandingPage({ searchParams }: PageProps<"/">) {
   const { problem } = await searchParams;
@@ -35,7 +35,7 @@ export default async function LandingPage({ searchParams }: PageProps<"/">) {
                 Watchfolio reads the films, TV and anime that you track on Simkl, and answers what a list cannot: when
                 you watch and how much, what you wrote about it, and what you came back to.
               </p>
-              <SignInProblem message={getSignInMessage(typeof problem === "string" ? problem : undefined)} />
+              <SignInProblem message={formatSignInProblem(typeof problem === "string" ? problem : undefined)} />
               <div className="mt-8">{user ? <OpenOverview name={user.name} /> : <SignIn />}</div>
             </div>
             <SampleLedger />

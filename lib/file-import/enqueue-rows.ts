@@ -70,10 +70,10 @@ function planParts(row: StoredRow, titles: ReadonlyMap<number, TitleFacts>, choi
 
 function toRowChange({ number, simklId, passes, reason }: StoredRow, results: readonly EnqueueResult[]): RowChange {
   const writeIds = results.flatMap((result) => (result.state === "queued" ? result.id : []));
-  const rejection = results.flatMap((result) => (result.state === "refused" ? result.message : []))[0] ?? null;
+  const rejection = results.flatMap((result) => (result.state === "rejected" ? result.reason : []))[0] ?? null;
   const row = { number, simklId, passes: passes + 1, writeIds, reason: rejection ?? reason };
   if (writeIds.length > 0) return { ...row, state: "sending" };
   if (rejection) return { ...row, state: "refused" };
   if (passes > 0) return { ...row, state: "confirmed" };
-  return { ...row, state: "skipped", reason: "It was there already." };
+  return { ...row, state: "skipped", reason: { code: "there-already" } };
 }

@@ -1,6 +1,7 @@
 import { db } from "@/lib/database/client";
 import type { FileImportComparison, FileImportRowState, FileImportState } from "@/lib/database/generated/enums";
 import { rows, sql } from "@/lib/database/sql";
+import { parseLeftOut } from "./parse/left-out";
 import { SOURCE_LABELS, type Source } from "./parse/reader";
 import { Choices } from "./plan/choices";
 import type { Conflict } from "./plan/plan-entry";
@@ -13,7 +14,7 @@ export interface FileImportSummary {
   createdAt: Date;
   endedAt: Date | null;
   choices: Choices;
-  leftOut: string[];
+  leftOut: ReturnType<typeof parseLeftOut>;
   verdicts: Record<FileImportComparison, number>;
   states: Record<FileImportRowState, number>;
   /** Titles that are sent without any choice; `names` counts those known by name only. */
@@ -33,7 +34,7 @@ export async function findFileImport(userId: number): Promise<FileImportSummary 
     createdAt,
     endedAt,
     choices: Choices.parse(choices),
-    leftOut,
+    leftOut: parseLeftOut(leftOut),
   };
   const [counts] = await rows<Counts>(sql`
     SELECT count(*) FILTER (WHERE "additions" AND "verdict" IN ('new', 'differs'))::int AS "additions",

@@ -1,6 +1,5 @@
 import type { UploadProblem, UploadProblemCode } from "./upload-problem";
 
-/** `getUploadProblemMessage` has the text for the user. */
 export class ImportRejectedError extends Error {
   override name = "ImportRejectedError";
 

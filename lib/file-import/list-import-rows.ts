@@ -1,5 +1,7 @@
 import { db } from "@/lib/database/client";
 import type { FileImportComparison, FileImportRowState, Kind } from "@/lib/database/generated/enums";
+import { type Note, parseNotes } from "./plan/note";
+import { parseRowReason, type RowReason } from "./row-reason";
 
 export const ROWS_PER_PAGE = 100;
 
@@ -9,9 +11,9 @@ export interface ImportRow {
   year: number | null;
   kind: Kind;
   simklId: number | null;
-  notes: string[];
+  notes: Note[];
   state: FileImportRowState;
-  reason: string | null;
+  reason: RowReason | null;
 }
 
 export interface ImportRowsQuery {
@@ -40,5 +42,6 @@ export async function listImportRows(
     }),
     db.fileImportRow.count({ where }),
   ]);
-  return { rows, total };
+  const parsed = rows.map((row) => ({ ...row, notes: parseNotes(row.notes), reason: parseRowReason(row.reason) }));
+  return { rows: parsed, total };
 }

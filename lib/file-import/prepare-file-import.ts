@@ -56,7 +56,7 @@ async function storeFileImport(client: PoolClient, userId: number, read: ParsedU
   const { source, fileName, leftOut } = read;
   await execute(
     sql`INSERT INTO "FileImport" ("userId", "source", "fileName", "createdAt", "choices", "leftOut")
-      VALUES (${userId}, ${source}, ${fileName}, ${now}, ${JSON.stringify(NO_CHOICES)}, ${leftOut})`,
+      VALUES (${userId}, ${source}, ${fileName}, ${now}, ${JSON.stringify(NO_CHOICES)}, ${leftOut.map((each) => JSON.stringify(each))})`,
     client,
   );
 }
@@ -67,7 +67,12 @@ async function storeRows(
   entries: readonly ComparedEntry[],
   firstNumber: number,
 ): Promise<void> {
-  const numberedRows = entries.map((row, index) => ({ ...row, number: firstNumber + index, ...pickTitle(row) }));
+  const numberedRows = entries.map((row, index) => ({
+    ...row,
+    ...pickTitle(row),
+    number: firstNumber + index,
+    notes: row.notes.map((note) => JSON.stringify(note)),
+  }));
   await execute(
     sql`INSERT INTO "FileImportRow" ("userId", ${COLUMNS})
       SELECT ${userId}::int, ${COLUMNS} FROM jsonb_to_recordset(${JSON.stringify(numberedRows)}::jsonb) AS row("number" int,

@@ -4,18 +4,18 @@ import { rows, sql } from "@/lib/database/sql";
 import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { episodeKey } from "@/lib/outbox/intents/title-state";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
-import { NOT_FOUND_REASON } from "@/lib/outbox/send/outcomes-from-response";
-import { LIST_LABELS } from "./list-labels";
+import { parseWriteReason, type WriteReason } from "@/lib/outbox/write-reason";
 import type { Choices } from "./plan/choices";
 import { listNewTitles } from "./plan/list-new-titles";
 import { getLaterSteps, planEntry } from "./plan/plan-entry";
+import type { RowReason } from "./row-reason";
 import { listRowsByState, type RowChange, type StoredRow, updateRows } from "./stored-rows";
 
 interface SettledWrite {
   id: string;
   simklId: number;
   state: WriteState;
-  reason: string | null;
+  reason: WriteReason | null;
   kind: string;
   resolvedStatus: ListStatus | null;
   /** Sent while the title was not in our catalog. */
@@ -47,7 +47,7 @@ export async function recordRowOutcomes(
     const updated = { ...row, simklId, ...outcome, reason: outcome.reason ?? row.reason };
     const isBlind = rowWrites.some((write) => write.isBlind);
     if (!isBlind || !CONTINUING_STATES.includes(outcome.state) || row.passes >= MAX_PASSES) return updated;
-    if (!title) return { ...updated, reason: UNKNOWN_TITLE_REASON };
+    if (!title) return { ...updated, reason: { code: "became-unknown" } };
     const rowChoices = newTitles.has(title.simklId) ? { ...choices, lists: true } : choices;
     return getLaterSteps(planEntry(row.entry, title, rowChoices, now)).length > 0
       ? { ...updated, state: "waiting" }
@@ -56,45 +56,50 @@ export async function recordRowOutcomes(
   await updateRows(client, userId, changes);
 }
 
-const UNKNOWN_TITLE_REASON =
-  "Simkl took it, but it is not clear which title it became: what else the file says of it was not sent.";
-
 async function listRowWrites(
   client: PoolClient,
   userId: number,
   sentRows: readonly StoredRow[],
 ): Promise<Map<string, SettledWrite>> {
   const writeIds = sentRows.flatMap((row) => row.writeIds.map(String));
-  const writes = await rows<SettledWrite>(
+  const writes = await rows<Omit<SettledWrite, "reason"> & { reason: string | null }>(
     sql`SELECT "id"::text AS "id", "simklId", "state"::text AS "state", "reason", "change"->>'kind' AS "kind",
        "resolvedStatus"::text AS "resolvedStatus", "target" IS NOT NULL AS "isBlind"
      FROM "PendingWrite" WHERE "userId" = ${userId} AND "id" = ANY(${writeIds}::bigint[]) ORDER BY "id"`,
     client,
   );
-  return new Map(writes.map((write) => [write.id, write]));
+  return new Map(writes.map((write) => [write.id, { ...write, reason: parseWriteReason(write.reason) }]));
 }
 
 /** Simkl silently drops episodes that it does not have (docs/simkl-api.md#adding-to-the-history). */
-function toPartialOutcome({ entry }: StoredRow, writes: readonly SettledWrite[], title: TitleFacts | undefined) {
+function toPartialOutcome(
+  { entry }: StoredRow,
+  writes: readonly SettledWrite[],
+  title: TitleFacts | undefined,
+): RowOutcome | null {
   const isRejected = writes.some(({ kind, state }) => kind === "watch" && state === "refused");
   if (!isRejected || !title || writes.some(({ state }) => state === "unclear")) return null;
   const missing = entry.episodes.filter(({ season, number }) => !(episodeKey(season, number) in title.state.watched));
   if (missing.length === entry.episodes.length) return null;
-  const reason = `Simkl does not have ${missing.length} of its ${entry.episodes.length} episodes.`;
-  return { state: "changed" as const, reason };
+  const reason: RowReason = { code: "episodes-missing", missing: missing.length, total: entry.episodes.length };
+  return { state: "changed", reason };
+}
+
+interface RowOutcome {
+  state: FileImportRowState;
+  reason: RowReason | null;
 }
 
 /** The worst outcome decides. */
-function toOutcome(writes: readonly SettledWrite[]): { state: FileImportRowState; reason: string | null } {
-  if (writes.length === 0)
-    return { state: "skipped", reason: "It was taken out of the outbox, or sent again from there." };
+function toOutcome(writes: readonly SettledWrite[]): RowOutcome {
+  if (writes.length === 0) return { state: "skipped", reason: { code: "left-outbox" } };
   const unclear = writes.find(({ state }) => state === "unclear");
   if (unclear) return { state: "unclear", reason: unclear.reason };
   const rejected = writes.find(({ state }) => state === "refused");
   if (rejected)
-    return { state: rejected.reason === NOT_FOUND_REASON ? "notFound" : "refused", reason: rejected.reason };
+    return { state: rejected.reason?.code === "not-found" ? "notFound" : "refused", reason: rejected.reason };
   const moved = writes.findLast(({ kind, resolvedStatus }) => resolvedStatus && (kind === "list" || kind === "rate"));
   if (!moved?.resolvedStatus) return { state: "confirmed", reason: null };
-  const reason = `Simkl put it on ${LIST_LABELS[moved.resolvedStatus]}.`;
+  const reason: RowReason = { code: "put-on-list", status: moved.resolvedStatus };
   return { state: moved.kind === "list" ? "changed" : "confirmed", reason };
 }

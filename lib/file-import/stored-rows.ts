@@ -2,6 +2,7 @@ import type { PoolClient } from "pg";
 import type { FileImportRowState } from "@/lib/database/generated/enums";
 import { emptySql, execute, rows, sql } from "@/lib/database/sql";
 import { Entry } from "./entry";
+import { parseRowReason, type RowReason, serializeRowReason } from "./row-reason";
 
 export interface StoredRow {
   number: number;
@@ -9,7 +10,7 @@ export interface StoredRow {
   simklId: number | null;
   passes: number;
   writeIds: bigint[];
-  reason: string | null;
+  reason: RowReason | null;
 }
 
 /** A title with more episodes is taken alone. */
@@ -25,7 +26,9 @@ export async function listRowsByState(
   state: FileImportRowState,
   limit: RowLimit | null = null,
 ): Promise<StoredRow[]> {
-  const found = await rows<Omit<StoredRow, "entry" | "writeIds"> & { entry: unknown; writeIds: string[] }>(
+  const found = await rows<
+    Omit<StoredRow, "entry" | "writeIds" | "reason"> & { entry: unknown; writeIds: string[]; reason: string | null }
+  >(
     sql`SELECT "number", "entry", "simklId", "passes", "writeIds", "reason" FROM (
         SELECT "number", "entry", "simklId", "passes", "writeIds"::text[] AS "writeIds", "reason",
           sum(jsonb_array_length("entry"->'episodes')) OVER (ORDER BY "number") AS "episodes",
@@ -36,13 +39,18 @@ export async function listRowsByState(
       ${limit ? sql`WHERE "episodes" <= ${limit.episodes} OR "place" = 1` : emptySql} ORDER BY "number"`,
     client,
   );
-  return found.map((row) => ({ ...row, entry: Entry.parse(row.entry), writeIds: row.writeIds.map(BigInt) }));
+  return found.map((row) => ({
+    ...row,
+    entry: Entry.parse(row.entry),
+    writeIds: row.writeIds.map(BigInt),
+    reason: parseRowReason(row.reason),
+  }));
 }
 
 export interface RowChange {
   number: number;
   state: FileImportRowState;
-  reason: string | null;
+  reason: RowReason | null;
   simklId: number | null;
   passes: number;
   writeIds: bigint[];
@@ -50,7 +58,13 @@ export interface RowChange {
 
 export async function updateRows(client: PoolClient, userId: number, changes: readonly RowChange[]): Promise<void> {
   if (changes.length === 0) return;
-  const records = JSON.stringify(changes.map((change) => ({ ...change, writeIds: change.writeIds.map(String) })));
+  const records = JSON.stringify(
+    changes.map(({ writeIds, reason, ...change }) => ({
+      ...change,
+      writeIds: writeIds.map(String),
+      reason: serializeRowReason(reason),
+    })),
+  );
   await execute(
     sql`UPDATE "FileImportRow" row SET "state" = change."state", "reason" = change."reason", "simklId" = change."simklId",
         "passes" = change."passes", "writeIds" = change."writeIds"

@@ -1,6 +1,6 @@
 import { z } from "zod";
 
-/** `messages.ts` has the texts. */
+/** Why a file is not taken; pages have the sentences. */
 export const UploadProblemCode = z.enum([
   ...(["no-file", "no-length", "too-large", "too-slow", "interrupted", "not-ready", "under-way"] as const),
   ...(["empty", "no-text", "bad-utf8", "old-encoding-too-large"] as const),

@@ -95,7 +95,7 @@ test("episodes that Simkl does not have are counted, and keep nothing else from 
   expect(listPosts(fixture, user).map(({ path }) => path)).toEqual(["/sync/history", "/sync/ratings"]);
   expect(user.account.items.get(show.simkl)).toMatchObject({ rating: 4 });
   const { rows: shown } = await listImportRows(user.userId, { page: 1 });
-  expect(shown).toMatchObject([{ state: "confirmed", reason: "Simkl does not have 1 of its 2 episodes." }]);
+  expect(shown).toMatchObject([{ state: "confirmed", reason: { code: "episodes-missing", missing: 1, total: 2 } }]);
 });
 
 test("a show from another server comes with its list, memo and rating, although it has to be found first", async () => {

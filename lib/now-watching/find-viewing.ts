@@ -13,6 +13,6 @@ export interface Place {
 /** @throws WriteRejectedError when the title or the episode does not exist. */
 export async function findViewing(userId: number, { simklId, season, number }: Place): Promise<Viewing> {
   const title = (await readTitlesWithPending(getPool(), userId, [simklId], true)).get(simklId);
-  if (!title) reject("This title is not known here. Please open its page first.");
+  if (!title) reject({ code: "title-unknown" });
   return toViewing(title, season, number);
 }

@@ -20,24 +20,20 @@ export async function handleCheckInConflict(
   { watchedAt, expiresAt }: ScrobbleConflict,
   now: Date,
 ): Promise<WatchingResult> {
-  if (watchedAt !== null) return rejected("Simkl has counted this as watched within the last hour. Nothing was added.");
+  if (watchedAt !== null) return rejected({ code: "counted-already" });
   const endsAt = expiresAt === null ? null : new Date(expiresAt);
+  const minutes = endsAt && Math.max(1, Math.round((endsAt.getTime() - now.getTime()) / MINUTE));
   const { rows } = await readPlayback(user, { hideWatched: false });
   const newest = rows[0];
   if (!newest || !endsAt || !(await isEndingAt(newest, endsAt)))
-    return rejected(
-      `Simkl says that you are checked in to something else${formatTimeLeft(endsAt, now)}. Wait until it is over, or end it on simkl.com.`,
-    );
+    return rejected({ code: "other-check-in", title: null, minutes, isCancellable: false });
 
   await storePlaybackTitles([newest]);
   const { id: playbackId, progress, pausedAt } = newest;
   await storeNowWatching(userId, toWatchedPlace(newest), {
     ...{ mode: "checkin", startedAt: new Date(pausedAt), endsAt, progress, playbackId },
   });
-  const name = newest.title === null ? "something else" : `“${newest.title}”`;
-  return rejected(
-    `Simkl says that you are checked in to ${name}${formatTimeLeft(endsAt, now)}. Cancel that first, or wait until it is over.`,
-  );
+  return rejected({ code: "other-check-in", title: newest.title, minutes, isCancellable: true });
 }
 
 async function isEndingAt(row: PlaybackRow, endsAt: Date): Promise<boolean> {
@@ -49,10 +45,4 @@ async function isEndingAt(row: PlaybackRow, endsAt: Date): Promise<boolean> {
 function toWatchedPlace({ simklId, kind, episode }: PlaybackRow): WatchedPlace {
   const number = episode?.number ?? null;
   return { title: { simklId, kind }, episode: number === null ? null : { season: episode?.season ?? 1, number } };
-}
-
-function formatTimeLeft(endsAt: Date | null, now: Date): string {
-  if (!endsAt) return "";
-  const minutes = Math.max(1, Math.round((endsAt.getTime() - now.getTime()) / MINUTE));
-  return minutes === 1 ? ", for another minute" : `, for another ${minutes} minutes`;
 }

@@ -1,10 +1,10 @@
 import { rows, sql } from "@/lib/database/sql";
 import { enqueue } from "@/lib/outbox/enqueue";
-import { reject } from "@/lib/outbox/intents/write-rejected-error";
 import { runExclusive } from "@/lib/sync/run/run-exclusive";
 import { deleteRemotePlayback, type RemoteDeletion } from "./delete-remote-playback";
 import { deleteStoredPlaybacks } from "./delete-stored-playbacks";
 import { clearCheckIn } from "./now-watching";
+import { rejectWatching } from "./watching-message";
 import { done, rejected, unclear, type WatchingResult } from "./watching-result";
 
 /** Marks a paused playback as watched now, through the outbox. */
@@ -15,18 +15,18 @@ export async function finishPlayback(userId: number, playbackId: string, now: Da
       ? { kind: "watch-film", simklId, watchedAt: "now" }
       : { kind: "watch-episodes", simklId, watchedAt: "now", episodes: [{ season: season ?? 1, number }] };
   const result = await enqueue(userId, intent, now);
-  if (result.state === "refused") return rejected(result.message);
-  return { ...done("Marked as watched. It leaves what you paused once Simkl has it."), writeId: result.id };
+  if (result.state === "rejected") return rejected(result.reason);
+  return { ...done({ code: "playback-finished" }), writeId: result.id };
 }
 
 const CLEAR_RESULTS: Record<RemoteDeletion, WatchingResult> = {
-  deleted: done("Cleared. Simkl no longer keeps where you stopped."),
-  gone: done("Simkl had forgotten it already."),
-  kept: rejected("Simkl gave no answer, and it is still paused there. Please try again."),
-  unknown: unclear("Simkl gave no clear answer, so nobody can say yet whether it is cleared. It is read again to see."),
+  deleted: done({ code: "playback-cleared" }),
+  gone: done({ code: "playback-gone" }),
+  kept: rejected({ code: "playback-kept" }),
+  unknown: unclear({ code: "playback-unclear" }),
 };
 
-/** @throws errors for which `getFailureMessage` has a sentence. */
+/** @throws errors for which `findFailureMessage` has a message. */
 export async function clearPlayback(userId: number, playbackId: string): Promise<WatchingResult> {
   const { simklId } = await getOwnPlayback(userId, playbackId);
   return runExclusive(userId, async (context) => {
@@ -45,9 +45,9 @@ interface Playback {
   number: number | null;
 }
 
-/** @throws WriteRejectedError when the user has no such playback. */
+/** @throws WatchingRejectedError when the user has no such playback. */
 async function getOwnPlayback(userId: number, playbackId: string): Promise<Playback> {
   const [playback] = await rows<Playback>(sql`
     SELECT "simklId", "season", "number" FROM "Playback" WHERE "userId" = ${userId} AND "id" = ${playbackId}::numeric`);
-  return playback ?? reject("This is not among what you paused any more.");
+  return playback ?? rejectWatching({ code: "playback-unknown" });
 }

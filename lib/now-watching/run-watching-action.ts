@@ -1,19 +1,19 @@
 import { cancelCheckIn } from "./cancel-check-in";
-import { getFailureMessage } from "./failure-message";
+import { findFailureMessage } from "./failure-message";
 import { clearPlayback, finishPlayback } from "./playbacks";
 import { checkIn, startWatching } from "./start-watching";
 import { pauseWatching, stopWatching } from "./stop-watching";
-import { WatchingAction } from "./watching-action";
+import { toInputProblem, WatchingAction } from "./watching-action";
 import { rejected, type WatchingResult } from "./watching-result";
 
 /** Never throws for an expected failure: the message says what happened. */
 export async function runWatchingAction(userId: number, input: unknown, now = new Date()): Promise<WatchingResult> {
   const action = WatchingAction.safeParse(input);
-  if (!action.success) return rejected(action.error.issues[0]?.message ?? "That could not be understood.");
+  if (!action.success) return rejected({ code: toInputProblem(action.error) });
   try {
     return await runAction(userId, action.data, now);
   } catch (error) {
-    const message = await getFailureMessage(userId, error);
+    const message = await findFailureMessage(userId, error);
     if (message === null) throw error;
     return rejected(message);
   }

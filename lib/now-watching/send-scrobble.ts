@@ -11,7 +11,7 @@ import { rejected, unclear, type WatchingResult } from "./watching-result";
 
 export interface ScrobbleRequest {
   viewing: Viewing;
-  /** The last check before sending, under the claim. Throws WriteRejectedError. */
+  /** The last check before sending, under the claim. Throws WatchingRejectedError. */
   check?: () => Promise<void>;
   send: (user: SimklUser) => Promise<ScrobbleResult>;
   /** Shows that the request was applied when its response is lost. */
@@ -25,7 +25,7 @@ export interface ScrobbleRequest {
 
 /**
  * Sends once, under the claim of the user, while the person waits; nothing is stored for later.
- * @throws errors for which `getFailureMessage` has a sentence.
+ * @throws errors for which `findFailureMessage` has a message.
  */
 export function sendScrobble(userId: number, request: ScrobbleRequest): Promise<WatchingResult> {
   return runExclusive(userId, async (context) => {
@@ -45,13 +45,11 @@ export function sendScrobble(userId: number, request: ScrobbleRequest): Promise<
 }
 
 const UNRESOLVED_RESULTS: Record<Exclude<LostResponseOutcome["status"], "applied">, WatchingResult> = {
-  "not-applied": rejected("Simkl gave no answer, and nothing has changed there. Please try again."),
-  unknown: unclear(
-    "Simkl gave no clear answer, so nobody can say yet whether it heard you. Your library is read again to see.",
-  ),
+  "not-applied": rejected({ code: "not-applied" }),
+  unknown: unclear({ code: "effect-unclear" }),
 };
 
 /** Without a library a lost response could not be resolved. */
 function rejectBeforeImport({ state }: ClaimedUser): void {
-  if (state.phase !== "ready") reject("Your library has not been read yet. Please try again in a moment.");
+  if (state.phase !== "ready") reject({ code: "library-not-read" });
 }

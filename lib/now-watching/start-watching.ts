@@ -1,4 +1,3 @@
-import { reject } from "@/lib/outbox/intents/write-rejected-error";
 import { checkIn as checkInAtSimkl, startWatching as startAtSimkl } from "@/lib/simkl/endpoints/scrobble";
 import { deleteStoredPlaybacks } from "./delete-stored-playbacks";
 import { findViewing, type Place } from "./find-viewing";
@@ -7,6 +6,7 @@ import { getNowWatching, storeNowWatching } from "./now-watching";
 import { getRuntime } from "./runtime";
 import { sendScrobble } from "./send-scrobble";
 import { toScrobble, wasWatched } from "./viewing";
+import { rejectWatching } from "./watching-message";
 import { done, type WatchingResult } from "./watching-result";
 
 const MINUTE = 60_000;
@@ -31,11 +31,7 @@ export async function checkIn(userId: number, place: Place, percent: number, now
         progress: percent,
         playbackId,
       });
-      return done(
-        wasWatched(viewing)
-          ? "Checked in. You have watched this before, so Simkl will not count it again."
-          : "Checked in. Simkl counts it as watched by itself when it is over.",
-      );
+      return done({ code: wasWatched(viewing) ? "checked-in-again" : "checked-in" });
     },
   });
 }
@@ -52,7 +48,7 @@ export async function startWatching(userId: number, place: Place, percent: numbe
       const current = await getNowWatching(userId, now);
       const isSame = current?.simklId === place.simklId && current.number === (viewing.episode?.number ?? null);
       if (isSame && current.season === (viewing.episode?.season ?? null) && current.progress === percent)
-        reject("You have started this already.");
+        rejectWatching({ code: "started-already" });
     },
     send: (user) => startAtSimkl(user, toScrobble(viewing, percent)),
     expected: { kind: "cleared" },
@@ -61,20 +57,19 @@ export async function startWatching(userId: number, place: Place, percent: numbe
       await storeNowWatching(userId, viewing, {
         ...{ mode: "remote", startedAt: now, endsAt, progress: percent, playbackId: null },
       });
-      return done("Started. Stop it here when it is over: Simkl does not count it by itself.");
+      return done({ code: "started" });
     },
   });
 }
 
 function rejectFinished(percent: number): void {
-  if (percent === 100) reject("At 100 per cent it is over. Stop it instead.");
+  if (percent === 100) rejectWatching({ code: "over-already" });
 }
 
 /** A check-in counts by itself even after another start, so both would count. */
 async function rejectWhileCheckedIn(userId: number, now: Date): Promise<void> {
   const current = await getNowWatching(userId, now);
-  if (current?.mode === "checkin")
-    reject(`You are checked in to “${current.title}”. Cancel that first, or wait until it is over.`);
+  if (current?.mode === "checkin") rejectWatching({ code: "checked-in-elsewhere", title: current.title });
 }
 
 async function getEndsAt(viewing: Parameters<typeof getRuntime>[0], percent: number, now: Date): Promise<Date> {

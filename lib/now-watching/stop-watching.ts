@@ -42,17 +42,13 @@ export async function stopWatching(userId: number, place: Place, percent: number
 }
 
 function toPausedResult(percent: number): WatchingResult {
-  return done(`Paused at ${percent} %. It waits among what you paused.`);
+  return done({ code: "paused", percent });
 }
 
 function toStoppedResult(viewing: Viewing, percent: number, result: ScrobbleResult | null): WatchingResult {
-  if (result?.conflict) return done("Simkl has counted this as watched within the last hour. Nothing was added.");
+  if (result?.conflict) return done({ code: "counted-already" });
   // The response takes precedence over the rule.
   const isPaused = result ? result.action === "pause" : percent < WATCHED_PERCENT;
   if (isPaused) return toPausedResult(percent);
-  return done(
-    wasWatched(viewing)
-      ? "Stopped. You have watched this before, so Simkl did not count it again."
-      : "Stopped. It counts as watched.",
-  );
+  return done({ code: wasWatched(viewing) ? "stopped-again" : "stopped" });
 }

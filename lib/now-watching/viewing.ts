@@ -4,6 +4,7 @@ import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { episodeKey } from "@/lib/outbox/intents/title-state";
 import { reject } from "@/lib/outbox/intents/write-rejected-error";
 import type { Scrobble } from "@/lib/simkl/endpoints/scrobble";
+import { rejectWatching } from "./watching-message";
 
 /** What `Viewing` shares with a playback of Simkl. */
 export interface WatchedPlace {
@@ -16,13 +17,13 @@ export interface Viewing extends WatchedPlace {
   title: TitleFacts;
 }
 
-/** @throws WriteRejectedError for an episode of a movie, a show without an episode, and what has not aired. */
+/** @throws WriteRejectedError, WatchingRejectedError for an episode of a movie, a show without an episode, and what has not aired. */
 export function toViewing(title: TitleFacts, season: number | undefined, number: number | undefined): Viewing {
   if (isMovie(title)) {
-    if (season !== undefined || number !== undefined) reject("A film has no episodes.");
+    if (season !== undefined || number !== undefined) reject({ code: "movie-without-episodes" });
     return { title, episode: null };
   }
-  if (number === undefined) reject("This is a show: please choose an episode.");
+  if (number === undefined) rejectWatching({ code: "episode-needed" });
   // Anime has only season 1.
   const episode = { season: season ?? 1, number };
   rejectUnaired(title, episode);

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { parseWatchingForm, WatchingAction } from "./watching-action";
+import { parseWatchingForm, toInputProblem, WatchingAction } from "./watching-action";
 
 function form(fields: Record<string, string>): FormData {
   const filled = new FormData();
@@ -28,17 +28,17 @@ test.each([
   expect(WatchingAction.parse(parseWatchingForm(form(fields)))).toEqual(action);
 });
 
-test.each([
-  ["an empty form", {}],
-  ["an unknown action", { kind: "rewatch", simklId: "7" }],
-  ["a pause without a place", { kind: "pause", simklId: "7", percent: "" }],
-  ["more than 100 per cent", { kind: "stop", simklId: "7", percent: "100.01" }],
-  ["half an episode", { kind: "start", simklId: "7", number: "1.5" }],
-  ["an id too large", { kind: "start", simklId: "99999999999" }],
-  ["a playback that is no number", { kind: "finish 1;2" }],
-  ["a playback without an id", { kind: "clear" }],
-])("%s is rejected with one sentence", (_, fields) => {
+test.each<[string, Record<string, string>, ReturnType<typeof toInputProblem>]>([
+  ["an empty form", {}, "not-understood"],
+  ["an unknown action", { kind: "rewatch", simklId: "7" }, "not-understood"],
+  ["a pause without a place", { kind: "pause", simklId: "7", percent: "" }, "percent-invalid"],
+  ["more than 100 per cent", { kind: "stop", simklId: "7", percent: "100.01" }, "percent-invalid"],
+  ["half an episode", { kind: "start", simklId: "7", number: "1.5" }, "episode-invalid"],
+  ["an id too large", { kind: "start", simklId: "99999999999" }, "not-understood"],
+  ["a playback that is no number", { kind: "finish 1;2" }, "not-understood"],
+  ["a playback without an id", { kind: "clear" }, "not-understood"],
+])("%s is rejected with one reason", (_, fields, problem) => {
   const { error } = WatchingAction.safeParse(parseWatchingForm(form(fields)));
   expect(error?.issues).toHaveLength(1);
-  expect(error?.issues[0]?.message).toMatch(/\.$/);
+  expect(error && toInputProblem(error)).toBe(problem);
 });

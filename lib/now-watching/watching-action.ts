@@ -1,8 +1,8 @@
 import { z } from "zod";
 
-const BAD_PLACE = "That could not be understood. Please try again.";
-const BAD_EPISODE = "Please say which episode, as a number.";
-const BAD_PERCENT = "Please say how far you are, from 0 to 100 per cent.";
+const BAD_PLACE = "not-understood";
+const BAD_EPISODE = "episode-invalid";
+const BAD_PERCENT = "percent-invalid";
 
 /** Forms send an empty field as an empty string. */
 const emptyToUndefined = (value: unknown) => (value === "" ? undefined : value);
@@ -40,6 +40,12 @@ export const WatchingAction = z.discriminatedUnion(
 );
 
 export type WatchingAction = z.output<typeof WatchingAction>;
+
+/** Of an input that is no action. */
+export function toInputProblem({ issues }: z.ZodError): typeof BAD_PLACE | typeof BAD_EPISODE | typeof BAD_PERCENT {
+  const message = issues[0]?.message;
+  return ([BAD_EPISODE, BAD_PERCENT] as const).find((problem) => problem === message) ?? BAD_PLACE;
+}
 
 /** A button has one value, so `clear 12` contains the kind and the playback. */
 export function parseWatchingForm(form: FormData): unknown {

@@ -1,20 +1,21 @@
+import type { WatchingMessage } from "./watching-message";
+
 export interface WatchingResult {
   /** `unclear`: the response was lost and its effect cannot be found. */
   status: "done" | "rejected" | "unclear";
-  /** A sentence for the person. */
-  message: string;
+  message: WatchingMessage;
   /** Set when the action went through the outbox. */
   writeId?: bigint;
 }
 
-export function done(message: string): WatchingResult {
+export function done(message: WatchingMessage): WatchingResult {
   return { status: "done", message };
 }
 
-export function rejected(message: string): WatchingResult {
+export function rejected(message: WatchingMessage): WatchingResult {
   return { status: "rejected", message };
 }
 
-export function unclear(message: string): WatchingResult {
+export function unclear(message: WatchingMessage): WatchingResult {
   return { status: "unclear", message };
 }

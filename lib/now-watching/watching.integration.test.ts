@@ -80,14 +80,14 @@ test("a check-in half way ends sooner; nothing else starts meanwhile; cancelled,
   expect(watching?.endsAt.getTime()).toBe((watching?.startedAt.getTime() ?? 0) + 60 * MINUTE);
   for (const kind of ["check-in", "start"])
     expect(await runAction({ kind, simklId: show.simkl, season: 1, number: 1 })).toMatchObject({
-      ...{ status: "rejected", message: expect.stringContaining(movie.title) },
+      ...{ status: "rejected", message: { code: "checked-in-elsewhere", title: movie.title } },
     });
   expect(listPosts(fixture, user)).toHaveLength(1);
 
   fixture.time.advance(5000);
   expect(await runAction({ kind: "cancel" })).toMatchObject({
     status: "done",
-    message: expect.stringContaining("cancelled"),
+    message: { code: "check-in-cancelled" },
   });
   expect(listDeletes()).toEqual([`/sync/playback/${watching?.playbackId}`]);
   expect(await getCurrent()).toBeNull();
@@ -104,7 +104,7 @@ test("cancelling a check-in that is gone at Simkl removes it here", async () => 
   await fixture.app.changeAtSimkl(user.account, "deletePlayback", undefined, {}, { id: playbackId ?? "" });
   expect(await runAction({ kind: "cancel" })).toMatchObject({
     status: "done",
-    message: expect.stringContaining("no such"),
+    message: { code: "check-in-gone" },
   });
   expect(await getCurrent()).toBeNull();
 });
@@ -116,7 +116,7 @@ test("start, pause, continue and stop send one documented body each", async () =
   expect(await getCurrent()).toMatchObject({ simklId: id, season: 1, number: 1, mode: "remote", playbackId: null });
   expect(await runAction({ kind: "start", ...place })).toMatchObject({
     status: "rejected",
-    message: expect.stringContaining("already"),
+    message: { code: "started-already" },
   });
   fixture.time.advance(10 * MINUTE);
   expect(await runAction({ kind: "pause", ...place, percent: "42.234" })).toMatchObject({ status: "done" });
@@ -130,13 +130,13 @@ test("start, pause, continue and stop send one documented body each", async () =
   expect(await db.playback.count({ where: { userId: user.userId, simklId: id } })).toBe(0);
   fixture.time.advance(10 * MINUTE);
   expect(await runAction({ kind: "stop", ...place, percent: 79.99 })).toMatchObject({
-    message: expect.stringContaining("Paused"),
+    message: { code: "paused", percent: 79.99 },
   });
   await syncAfterAction();
   expect(await findWatchedAt(id, 1, 1)).toBeNull();
   const at = fixture.time.now();
   expect(await runAction({ kind: "stop", ...place, percent: 80 })).toMatchObject({
-    message: expect.stringContaining("counts"),
+    message: { code: "stopped" },
   });
   const body = (progress: number) =>
     `{"progress":${progress},"show":{"ids":{"simkl":${id}}},"episode":{"season":1,"number":1}}`;
@@ -158,16 +158,16 @@ test("a viewing within the hour, or before, is reported and not claimed", async 
   await syncAfterAction();
   fixture.time.advance(2 * MINUTE);
   expect(await runAction({ kind: "stop", simklId: movie.simkl, percent: 96 })).toMatchObject({
-    ...{ status: "done", message: expect.stringContaining("within the last hour") },
+    ...{ status: "done", message: { code: "counted-already" } },
   });
   await syncAfterAction();
   fixture.time.advance(90 * MINUTE);
   expect(await runAction({ kind: "stop", simklId: movie.simkl, percent: 97 })).toMatchObject({
-    ...{ status: "done", message: expect.stringContaining("did not count it again") },
+    ...{ status: "done", message: { code: "stopped-again" } },
   });
   await syncAfterAction();
   expect(await runAction({ kind: "check-in", simklId: movie.simkl })).toMatchObject({
-    ...{ status: "done", message: expect.stringContaining("not count it again") },
+    ...{ status: "done", message: { code: "checked-in-again" } },
   });
   await syncAfterAction();
 });
@@ -205,7 +205,7 @@ test("a playback that Simkl no longer has is cleared too; the last playback is g
   await fixture.app.changeAtSimkl(user.account, "deletePlayback", undefined, {}, { id: playbackId });
   expect(await runAction({ kind: "clear", playbackId })).toMatchObject({
     status: "done",
-    message: expect.stringContaining("already"),
+    message: { code: "playback-gone" },
   });
   expect(await db.playback.count({ where: { userId: user.userId } })).toBe(0);
   await syncAfterAction();

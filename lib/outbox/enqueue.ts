@@ -16,8 +16,9 @@ import { resolveRewatchIntent } from "./rewatch/resolve-rewatch-intent";
 import type { RewatchFacts } from "./rewatch/rewatch-facts";
 import { OutboxFullError } from "./store/outbox-full-error";
 import { lockOutbox, type NewWrite, storeWrites } from "./store/store-writes";
+import type { WriteReason } from "./write-reason";
 
-export type EnqueueResult = { state: "queued"; id: bigint } | { state: "refused"; message: string };
+export type EnqueueResult = { state: "queued"; id: bigint } | { state: "rejected"; reason: WriteReason };
 
 /** Checks an intent, stores it as a pending write and wakes the worker; a rejected intent is not stored. */
 export async function enqueue(userId: number, intent: unknown, now = new Date()): Promise<EnqueueResult> {
@@ -39,7 +40,7 @@ export async function enqueueAll(
       now,
     ),
   ).catch((error: unknown) => {
-    if (error instanceof OutboxFullError) return intents.map(() => toRejected(error.message));
+    if (error instanceof OutboxFullError) return intents.map(() => toRejected(error.reason));
     throw error;
   });
   if (outcomes.some(({ state }) => state === "queued")) await wakeWorker(userId);
@@ -59,8 +60,7 @@ export async function enqueueInTransaction(
   const parsed = intents.map(({ intent, target }) => (target ? intent : (Intent.safeParse(intent).data ?? null)));
   const simklIds = [...new Set(parsed.flatMap((intent) => intent?.simklId ?? []))];
   const isOpen = await lockOutbox(client, userId);
-  if (!isOpen)
-    return intents.map(() => toRejected("Your library has not been read yet. Please try again in a moment."));
+  if (!isOpen) return intents.map(() => toRejected({ code: "library-not-read" }));
   const titles = await readTitlesWithPending(client, userId, simklIds);
   const rewatchedIds = parsed.flatMap((intent) => (intent && isRewatchIntent(intent) ? intent.simklId : []));
   const rewatches =
@@ -84,10 +84,10 @@ export async function enqueueInTransaction(
   });
 }
 
-const NOT_UNDERSTOOD = toRejected("That could not be understood. Please try again.");
+const NOT_UNDERSTOOD = toRejected({ code: "not-understood" });
 
-function toRejected(message: string): Extract<EnqueueResult, { state: "refused" }> {
-  return { state: "refused", message };
+function toRejected(reason: WriteReason): Extract<EnqueueResult, { state: "rejected" }> {
+  return { state: "rejected", reason };
 }
 
 interface PlanContext {
@@ -106,14 +106,14 @@ function planWrite(
   const { titles } = context;
   const title = titles.get(intent.simklId) ?? (target && toTitleFacts(target, intent.simklId));
   if (title) titles.set(intent.simklId, title);
-  if (!title) return toRejected("This title is not known here. Please open its page first.");
+  if (!title) return toRejected({ code: "title-unknown" });
   try {
     const change = resolveChange(intent, title, context, now);
     const before = title.state;
     title.state = applyChange(before, change);
     return { write: { simklId: intent.simklId, change, before, ...(target && { target }) } };
   } catch (error) {
-    if (error instanceof WriteRejectedError) return toRejected(error.message);
+    if (error instanceof WriteRejectedError) return toRejected(error.reason);
     throw error;
   }
 }
@@ -121,7 +121,7 @@ function planWrite(
 function resolveChange(intent: Intent, title: TitleFacts, { rewatches }: PlanContext, now: Date): Change {
   if (!isRewatchIntent(intent)) return resolveIntent(intent, title, now);
   const facts = rewatches.get(intent.simklId);
-  if (!facts) return reject("This title is not known here. Please open its page first.");
+  if (!facts) return reject({ code: "title-unknown" });
   const change = resolveRewatchIntent(intent, title, facts, now);
   facts.sessions = applyRewatchChange(facts.sessions, change, { rewatchId: null });
   facts.isOpening ||= change.kind === "rewatch" && change.rewatchId === null;

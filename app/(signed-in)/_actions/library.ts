@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { Form, RowId } from "@/app/_lib/server-action";
 import { formatIntentDone } from "@/app/(signed-in)/_lib/intent-messages";
+import { formatUndoResult, formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { parseIntentForm } from "@/app/(signed-in)/_lib/parse-intent-form";
 import { userAction } from "@/app/(signed-in)/_lib/user-action";
 import { findTitleName } from "@/lib/library/title/title-name";
@@ -15,7 +16,7 @@ import { undoWrites } from "@/lib/outbox/undo/undo-writes";
 export const submitIntent = userAction(Form, async (user, form) => {
   const input = parseIntentForm(form, user.timeZone);
   const outcome = await enqueue(user.id, input);
-  if (outcome.state !== "queued") return { status: "rejected", message: outcome.message };
+  if (outcome.state !== "queued") return { status: "rejected", message: formatWriteReason(outcome.reason) };
 
   const intent = Intent.parse(input);
   const title = await findTitleName(intent.simklId);
@@ -26,6 +27,7 @@ export const submitIntent = userAction(Form, async (user, form) => {
 
 /** Undoes writes, the latest first. */
 export const undo = userAction(z.array(RowId).min(1).max(100), async (user, ids) => {
-  const { message, isDone } = await undoWrites(user.id, ids);
-  return { status: isDone ? "done" : "rejected", message };
+  const undone = await undoWrites(user.id, ids);
+  const isDone = undone.status === "done" || undone.status === "nothing";
+  return { status: isDone ? "done" : "rejected", message: formatUndoResult(undone) };
 });

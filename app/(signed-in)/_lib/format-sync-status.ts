@@ -1,3 +1,4 @@
+import { formatSyncFailure } from "@/app/_lib/sync-messages";
 import { formatDate } from "@/lib/format/date";
 import type { SyncStatus } from "@/lib/sync/status/sync-status";
 
@@ -20,9 +21,9 @@ export function formatSyncStatus(status: SyncStatus, timeZone: string, now: Date
     case "quota":
       return `Three quarters of today's requests are used, so the checks go on ${formatNextTry(quotaUntil)}. You can still ask for one.`;
     case "resting":
-      return `${lastError ?? ""} After five failures in a row it is tried once a day. Next try: ${formatNextTry(nextDueAt)}.`.trim();
+      return `${lastError === null ? "" : formatSyncFailure(lastError)} After five failures in a row it is tried once a day. Next try: ${formatNextTry(nextDueAt)}.`.trim();
     case "failing":
-      return `${lastError ?? "The last check failed."} Next try: ${formatNextTry(nextDueAt)}.`;
+      return `${lastError === null ? "The last check failed." : formatSyncFailure(lastError)} Next try: ${formatNextTry(nextDueAt)}.`;
     case "idle":
       return "Your library is in step with Simkl.";
   }

@@ -4,6 +4,7 @@ import { createAction, type ServerAction } from "@/app/_lib/server-action";
 import type { ActionResult } from "@/components/actions/action-result";
 import { type CurrentUser, requireUser } from "@/lib/auth/sessions/current-user";
 import { OutboxFullError } from "@/lib/outbox/store/outbox-full-error";
+import { formatWriteReason } from "./outbox-messages";
 
 /** A server action of the signed-in person that reports what it did. */
 export function userAction<Schema extends z.ZodType>(
@@ -25,6 +26,6 @@ export function userFunction<Schema extends z.ZodType, Result>(
 }
 
 function toRejection(error: unknown): ActionResult | null {
-  if (error instanceof OutboxFullError) return { status: "rejected", message: error.message };
+  if (error instanceof OutboxFullError) return { status: "rejected", message: formatWriteReason(error.reason) };
   return null;
 }

@@ -49,7 +49,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
         <SettingsRow label="Time zone">
           <p>{user.timeZone}</p>
           <p className="text-soft">
-            Every day and hour here is reckoned in it. It comes from your{" "}
+            Every day and hour here is in this time zone. It comes from your{" "}
             <ExternalLink href={`${getConfig().simkl.siteUrl}/settings/`}>settings on Simkl</ExternalLink>.
           </p>
         </SettingsRow>

@@ -1,9 +1,9 @@
 import { cookies } from "next/headers";
+import { BUSY_WITH_OTHER_FILES, BUSY_WITH_OWN_FILE } from "@/app/(signed-in)/settings/import/messages";
 import { type CurrentUser, getCurrentUser } from "@/lib/auth/sessions/current-user";
 import { getConfig } from "@/lib/config";
 import { getPool } from "@/lib/database/connection";
 import { ImportRejectedError } from "@/lib/file-import/import-rejected-error";
-import { BUSY_WITH_OTHER_FILES, BUSY_WITH_OWN_FILE } from "@/lib/file-import/messages";
 import { IMPORT_PATH, PROBLEM_COOKIE } from "@/lib/file-import/paths";
 import { assertCanImport, prepareFileImport } from "@/lib/file-import/prepare-file-import";
 import { getBodyLength, receiveBody } from "@/lib/file-import/upload/receive-body";

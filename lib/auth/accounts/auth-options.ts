@@ -9,7 +9,7 @@ import { revokeGrant } from "@/lib/simkl/endpoints/oauth/oauth";
 import { readSettings } from "@/lib/simkl/endpoints/users";
 import { getSimkl, getSimklConfig } from "@/lib/simkl/instance";
 import { GrantedAccount, sessionAdapter } from "./session-adapter";
-import type { SignInProblem } from "./sign-in-messages";
+import type { SignInProblem } from "./sign-in-problem";
 import { SimklProfile, toSimklProfile } from "./simkl-profile";
 
 const SCOPE = "media:read media:write";

@@ -1,7 +1,6 @@
 import { expect, test } from "vitest";
 import { SimklClientBlocked, SimklUnavailable } from "@/lib/simkl/client/errors";
 import { classifySignInError } from "./classify-sign-in-error";
-import { getSignInMessage } from "./sign-in-messages";
 
 const endpoint = "GET /users/settings";
 const connectionError = Object.assign(new Error("connect ECONNREFUSED 127.0.0.1:1"), { code: "ECONNREFUSED" });
@@ -22,9 +21,4 @@ test.each([
 ])("knows %s, bare and inside next-auth's log entry", (_, error, problem) => {
   expect(classifySignInError(error)).toBe(problem);
   expect(classifySignInError({ error, providerId: "simkl" })).toBe(problem);
-  expect(getSignInMessage(problem)).toMatch(/\.$/);
-});
-
-test.each([undefined, "", "nonsense", "toString", "__proto__"])("has no message for the code %j", (code) => {
-  expect(getSignInMessage(code)).toBeNull();
 });

@@ -1,5 +1,5 @@
 import { SimklError } from "@/lib/simkl/client/errors";
-import type { SignInProblem } from "./sign-in-messages";
+import type { SignInProblem } from "./sign-in-problem";
 
 /** OAuthCallbackError keeps only message and code of the original error; the message begins with the OAuth error id. */
 export function classifySignInError(reported: unknown): SignInProblem {

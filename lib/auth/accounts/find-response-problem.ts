@@ -1,4 +1,4 @@
-import type { SignInProblem } from "./sign-in-messages";
+import type { SignInProblem } from "./sign-in-problem";
 
 /**
  * Runs before next-auth, which accepts a missing `iss` and does not distinguish a user who declined from a failure

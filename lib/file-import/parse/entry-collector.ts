@@ -3,21 +3,7 @@ import { rejectImport } from "@/lib/file-import/import-rejected-error";
 import { MAX_EPISODES, MAX_TITLES } from "@/lib/file-import/limits";
 import { normalizeMemo } from "@/lib/outbox/intents/normalize-memo";
 import { getMemoLength, MAX_MEMO_LENGTH } from "@/lib/simkl/schemas/memo-length";
-
-/** Singular and plural of what is counted but not imported; stored with the file. */
-const SKIPPED_LABELS = {
-  rewatches: ["viewing again", "viewings again: Watchfolio sends no rewatches by itself"],
-  unreadable: ["row that could not be read", "rows that could not be read"],
-  memos: [
-    `review longer than the ${MAX_MEMO_LENGTH} characters of a memo`,
-    `reviews longer than the ${MAX_MEMO_LENGTH} characters of a memo`,
-  ],
-  parts: ["rating of a single season or episode", "ratings of single seasons or episodes, which Simkl does not have"],
-  others: ["entry that is neither film nor show", "entries that are neither films nor shows"],
-  bare: ["show without a word about which episodes", "shows without a word about which episodes"],
-} as const;
-
-type SkippedReason = keyof typeof SKIPPED_LABELS;
+import type { LeftOut } from "./left-out";
 
 type TitleFields = Pick<Entry, "kind" | "title" | "year" | "ids"> &
   Partial<Pick<Entry, "animeType" | "countsLikeTvdb">>;
@@ -26,7 +12,7 @@ type TitleFields = Pick<Entry, "kind" | "title" | "year" | "ids"> &
 export class EntryCollector {
   readonly #entries = new Map<string, Entry>();
   readonly #dates = new Map<string, Map<string, { season: number; number: number; at: string | null }>>();
-  readonly #leftOut = new Map<SkippedReason, number>();
+  readonly #leftOut = new Map<LeftOut["code"], number>();
   #episodes = 0;
 
   /** `key` is the same for every row about the title. */
@@ -69,7 +55,7 @@ export class EntryCollector {
     else if (memo !== "") entry.memo = { text: memo, isPrivate };
   }
 
-  countSkipped(reason: SkippedReason, count = 1): void {
+  countSkipped(reason: LeftOut["code"], count = 1): void {
     this.#leftOut.set(reason, (this.#leftOut.get(reason) ?? 0) + count);
   }
 
@@ -81,12 +67,10 @@ export class EntryCollector {
     });
   }
 
-  listSkipped(): string[] {
+  listSkipped(): LeftOut[] {
     const bare = [...this.#entries].filter(([key, entry]) => entry.kind !== "movie" && this.#isBare(key, entry)).length;
-    const counts = [...this.#leftOut, ...(bare > 0 ? [["bare", bare] as const] : [])];
-    return counts.map(
-      ([reason, count]) => `${count.toLocaleString("en")} ${SKIPPED_LABELS[reason][count === 1 ? 0 : 1]}`,
-    );
+    const counts = [...this.#leftOut].map(([code, count]) => ({ code, count }));
+    return bare > 0 ? [...counts, { code: "bare", count: bare }] : counts;
   }
 
   #isBare(key: string, { status, rating, memo, film, isAllWatched }: Entry): boolean {

@@ -5,6 +5,7 @@ import { toTitleFacts } from "@/lib/outbox/intents/target";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
 import { NO_CHOICES } from "./choices";
 import type { Match } from "./match-entries";
+import type { Note } from "./note";
 import { type Conflict, planEntry } from "./plan-entry";
 import { toTarget } from "./to-target";
 
@@ -15,7 +16,7 @@ export interface ComparedEntry {
   byName: boolean;
   additions: boolean;
   conflicts: Conflict[];
-  notes: string[];
+  notes: Note[];
 }
 
 /** A dry run, with pending changes counted as done. */
@@ -43,7 +44,7 @@ export async function compareEntries(
     };
     if (match.kind === "none") return { ...compared, verdict: "unmatched", notes: [match.why] };
     if (match.kind === "name-only")
-      return { ...compared, verdict: "unmatched", notes: ["Only its name is known", ...notes] };
+      return { ...compared, verdict: "unmatched", notes: [{ code: "name-only" }, ...notes] };
     if (!title.state.status) return { ...compared, verdict: "new" };
     return { ...compared, verdict: additions || conflicts.length > 0 ? "differs" : "same" };
   });

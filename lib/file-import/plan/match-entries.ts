@@ -3,6 +3,7 @@ import { rows, sql } from "@/lib/database/sql";
 import { isMovie } from "@/lib/domain/is-movie";
 import type { Entry } from "@/lib/file-import/entry";
 import { type FoundTitle, findTitles } from "@/lib/outbox/send/find-titles";
+import type { Note } from "./note";
 import { getSimklId, toTarget } from "./to-target";
 
 /** `sendable` has ids that Simkl can resolve; `name-only` may match the wrong title. */
@@ -10,7 +11,7 @@ export type Match =
   | { kind: "known"; simklId: number }
   | { kind: "sendable"; simklId: number | null }
   | { kind: "name-only" }
-  | { kind: "none"; why: string };
+  | { kind: "none"; why: Note };
 
 /** Searches our catalog only (docs/simkl-api.md#ids: never search before a write). */
 export async function matchEntries(client: PoolClient, entries: readonly Entry[]): Promise<Match[]> {
@@ -20,7 +21,7 @@ export async function matchEntries(client: PoolClient, entries: readonly Entry[]
   return entries.map((entry, index) => {
     const match = matchEntry(entry, found.get(index) ?? [], kinds);
     if (match.kind !== "known") return match;
-    if (taken.has(match.simklId)) return { kind: "none", why: "Another title of the file is the same on Simkl" };
+    if (taken.has(match.simklId)) return { kind: "none", why: { code: "same-as-another" } };
     taken.add(match.simklId);
     return match;
   });
@@ -29,12 +30,12 @@ export async function matchEntries(client: PoolClient, entries: readonly Entry[]
 function matchEntry(entry: Entry, found: readonly FoundTitle[], parts: ReadonlyMap<number, number[]>): Match {
   const [title, ...more] = found;
   if (!title) return toUnknownMatch(entry);
-  if (more.length > 0) return { kind: "none", why: `${found.length} titles on Simkl could be meant` };
+  if (more.length > 0) return { kind: "none", why: { code: "several-titles", count: found.length } };
   if (isMovie(entry) !== isMovie(title))
-    return { kind: "none", why: `Simkl files this as a ${isMovie(title) ? "film" : "show"}` };
+    return { kind: "none", why: { code: "other-kind", kind: isMovie(title) ? "movie" : "show" } };
   const isCounted = entry.countsLikeTvdb && title.kind === "anime" && entry.episodes.length > 0;
   if (isCounted && !hasSameNumbering(entry, parts.get(title.simklId) ?? []))
-    return { kind: "none", why: "Simkl counts the episodes of this anime by parts, unlike the file" };
+    return { kind: "none", why: { code: "numbered-by-parts" } };
   return { kind: "known", simklId: title.simklId };
 }
 

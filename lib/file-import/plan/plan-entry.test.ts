@@ -117,7 +117,7 @@ test("episodes that Simkl does not have, or not yet, are left out and counted", 
   const episodes = [1, 2, 9].map((number) => ({ season: 1, number, at: THEN }));
   const { steps, notes } = planEntry(show({ episodes }), title, NO_CHOICES, NOW);
   expect(steps).toMatchObject([{ intent: { episodes: [{ number: 1 }] } }]);
-  expect(notes).toContain("2 that Simkl does not have, or not yet");
+  expect(notes).toContainEqual({ code: "episodes-missing", count: 2 });
 });
 
 const instant = fc.constantFrom(null, THEN, "1999-01-01T00:00:00Z", "2030-01-01T00:00:00Z", "1970-01-01T00:00:01Z");

@@ -1,10 +1,10 @@
 import { isMovie } from "@/lib/domain/is-movie";
 import type { Entry } from "@/lib/file-import/entry";
-import { LIST_LABELS } from "@/lib/file-import/list-labels";
 import type { PlainIntent } from "@/lib/outbox/intents/intent";
 import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import type { ListStatus } from "@/lib/simkl/schemas/list-status";
 import type { Choices } from "./choices";
+import type { Note } from "./note";
 import { planEpisodes } from "./plan-episodes";
 import { toWatchedAt } from "./to-watched-at";
 
@@ -23,7 +23,7 @@ export interface Plan {
   /** Whether something is sent without a choice of the user. */
   additions: boolean;
   conflicts: Conflict[];
-  notes: string[];
+  notes: Note[];
 }
 
 /** Never sends a viewing again; where library and file differ, the library stays unless the user chose the file. */
@@ -56,17 +56,16 @@ function planMovie(entry: Entry, { simklId, state }: TitleFacts, choices: Choice
   }
   const watchedAt = toWatchedAt(movie.at, now);
   const step: Step = { stage: "watch", intent: { kind: "watch-film", simklId, watchedAt, ...pickAddedAt(entry) } };
-  if (state.status === null || state.status === "plantowatch") addStep(draft, step, "watched");
-  else addConflict(draft, "list", step, choices.lists, `${LIST_LABELS[state.status]} here, watched in the file`);
+  if (state.status === null || state.status === "plantowatch") addStep(draft, step, { code: "watched" });
+  else addConflict(draft, "list", step, choices.lists, { code: "watched-in-file", status: state.status });
 }
 
 function planShow(entry: Entry, title: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
   const { simklId, state } = title;
   const { intents, notes } = planEpisodes(entry, title, now);
   const count = intents.reduce((sum, { episodes }) => sum + episodes.length, 0);
-  const label = count === 1 ? "1 episode" : `${count.toLocaleString("en")} episodes`;
   for (const [index, intent] of intents.entries())
-    addStep(draft, { stage: "watch", intent }, index === 0 ? label : null);
+    addStep(draft, { stage: "watch", intent }, index === 0 ? { code: "episodes", count } : null);
   draft.notes.push(...notes);
 
   if (entry.isAllWatched && state.status !== "completed" && !state.hasUnnamed)
@@ -82,8 +81,8 @@ function planAll(entry: Entry, { simklId, state }: TitleFacts, choices: Choices,
   const watchedAt = toWatchedAt(entry.lastWatchedAt, now);
   const dates = state.status === null ? pickAddedAt(entry) : {};
   const step: Step = { stage: "all", intent: { kind: "list", simklId, status: "completed", watchedAt, ...dates } };
-  if (state.status === null) addStep(draft, step, "everything that has aired");
-  else addConflict(draft, "list", step, choices.lists, "everything that has aired was watched in the file");
+  if (state.status === null) addStep(draft, step, { code: "all-aired" });
+  else addConflict(draft, "list", step, choices.lists, { code: "all-aired-in-file" });
 }
 
 function planList(
@@ -99,22 +98,15 @@ function planList(
     stage: "list",
     intent: { kind: "list", simklId, status, ...(currentStatus === null && pickAddedAt(entry)) },
   };
-  if (currentStatus === null) addStep(draft, step, LIST_LABELS[status]);
-  else
-    addConflict(
-      draft,
-      "list",
-      step,
-      choices.lists,
-      `${LIST_LABELS[currentStatus]} here, ${LIST_LABELS[status]} in the file`,
-    );
+  if (currentStatus === null) addStep(draft, step, { code: "list", status });
+  else addConflict(draft, "list", step, choices.lists, { code: "other-list", here: currentStatus, inFile: status });
 }
 
 function planMemo({ memo }: Entry, { simklId, state }: TitleFacts, choices: Choices, draft: Plan): void {
   if (!memo || (memo.text === state.memo?.text && memo.isPrivate === state.memo.isPrivate)) return;
   const step: Step = { stage: "memo", intent: { kind: "memo", simklId, ...memo } };
-  if (state.memo) addConflict(draft, "memo", step, choices.memos, "another memo");
-  else if (state.status !== null || draft.steps.length > 0) addStep(draft, step, "a memo");
+  if (state.memo) addConflict(draft, "memo", step, choices.memos, { code: "other-memo" });
+  else if (state.status !== null || draft.steps.length > 0) addStep(draft, step, { code: "memo" });
 }
 
 function planRating(entry: Entry, { simklId, state }: TitleFacts, choices: Choices, now: Date, draft: Plan): void {
@@ -122,17 +114,18 @@ function planRating(entry: Entry, { simklId, state }: TitleFacts, choices: Choic
   if (rating === null || rating === state.rating) return;
   const at = ratedAt !== null && new Date(ratedAt) <= now ? { ratedAt } : {};
   const step: Step = { stage: "rate", intent: { kind: "rate", simklId, rating, ...at } };
-  if (state.rating === null) addStep(draft, step, `rated ${rating}`);
-  else addConflict(draft, "rating", step, choices.ratings, `rated ${state.rating} here, ${rating} in the file`);
+  if (state.rating === null) addStep(draft, step, { code: "rated", rating });
+  else
+    addConflict(draft, "rating", step, choices.ratings, { code: "other-rating", here: state.rating, inFile: rating });
 }
 
-function addStep(draft: Plan, step: Step, note: string | null): void {
+function addStep(draft: Plan, step: Step, note: Note | null): void {
   draft.steps.push(step);
   draft.additions = true;
   if (note) draft.notes.push(note);
 }
 
-function addConflict(draft: Plan, conflict: Conflict, step: Step, isChosen: boolean, note: string): void {
+function addConflict(draft: Plan, conflict: Conflict, step: Step, isChosen: boolean, note: Note): void {
   draft.conflicts.push(conflict);
   draft.notes.push(note);
   if (isChosen) draft.steps.push(step);

@@ -2,6 +2,7 @@ import type { Entry } from "@/lib/file-import/entry";
 import type { PlainIntent } from "@/lib/outbox/intents/intent";
 import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { episodeKey } from "@/lib/outbox/intents/title-state";
+import type { Note } from "./note";
 import { toWatchedAt } from "./to-watched-at";
 
 type WatchEpisodes = Extract<PlainIntent, { kind: "watch-episodes" }>;
@@ -10,16 +11,12 @@ type WatchEpisodes = Extract<PlainIntent, { kind: "watch-episodes" }>;
 const BATCH_SIZE = 2000;
 
 /** Unwatched episodes that Simkl has; notes describe the others. */
-export function planEpisodes(
-  entry: Entry,
-  title: TitleFacts,
-  now: Date,
-): { intents: WatchEpisodes[]; notes: string[] } {
+export function planEpisodes(entry: Entry, title: TitleFacts, now: Date): { intents: WatchEpisodes[]; notes: Note[] } {
   const { simklId, state, episodes: catalogue } = title;
   const missing = entry.episodes.filter(({ season, number }) => !(episodeKey(season, number) in state.watched));
   if (missing.length === 0) return { intents: [], notes: [] };
   // Each may be among those that Simkl only counts.
-  if (state.hasUnnamed) return { intents: [], notes: ["Simkl counts episodes here without naming them"] };
+  if (state.hasUnnamed) return { intents: [], notes: [{ code: "episodes-unnamed" }] };
 
   const aired = new Set(
     catalogue.filter(({ hasAired }) => hasAired).map((each) => episodeKey(each.season, each.number)),
@@ -34,6 +31,6 @@ export function planEpisodes(
   const unknown = missing.length - known.length;
   return {
     intents,
-    notes: unknown > 0 ? [`${unknown.toLocaleString("en")} that Simkl does not have, or not yet`] : [],
+    notes: unknown > 0 ? [{ code: "episodes-missing", count: unknown }] : [],
   };
 }

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { expect, test } from "vitest";
 import { ImportRejectedError } from "@/lib/file-import/import-rejected-error";
 import { MAX_BYTES } from "@/lib/file-import/limits";
-import { getUploadProblemMessage } from "@/lib/file-import/messages";
 import { createZip } from "@/tests/fixtures/file-import/create-zip";
 import { readImportFile } from "./read-import-file";
 
@@ -62,7 +61,7 @@ test("our own export: movies, shows and counts, without rewatches", async () => 
     },
     { kind: "anime", animeType: "movie", film: { at: "2025-05-05T20:00:00Z" } },
   ]);
-  expect(leftOut).toEqual([expect.stringContaining("1 viewing again")]);
+  expect(leftOut).toEqual([{ code: "rewatches", count: 1 }]);
 });
 
 test("Trakt's archive: plays give the first date, sums only what plays do not, what was planned and watched is watched", async () => {
@@ -126,9 +125,9 @@ test("Trakt's archive: plays give the first date, sums only what plays do not, w
     ]),
   );
   expect(leftOut).toEqual([
-    expect.stringContaining("1 rating of a single"),
-    expect.stringContaining("2 viewings"),
-    "1 show without a word about which episodes",
+    { code: "parts", count: 1 },
+    { code: "rewatches", count: 2 },
+    { code: "bare", count: 1 },
   ]);
 });
 
@@ -170,8 +169,8 @@ test("Letterboxd: dates from the diary at noon, half stars, no folders of what w
     ].sort((one, other) => ["Ember", "Ash", "Dew"].indexOf(one.title) - ["Ember", "Ash", "Dew"].indexOf(other.title)),
   );
   expect(leftOut).toEqual([
-    expect.stringContaining("1 viewing again"),
-    expect.stringContaining("1 review longer than the 140"),
+    { code: "rewatches", count: 1 },
+    { code: "memos", count: 1 },
   ]);
 });
 
@@ -208,11 +207,8 @@ test.each<[string, string | Uint8Array]>([
   ["an archive larger than declared", createZip({ "a.json": `[${" ".repeat(5_000_000)}]` }, { claimedSize: 10 })],
   ["too many files", createZip(Object.fromEntries(Array.from({ length: 501 }, (_, index) => [`${index}.json`, "[]"])))],
   ["too large", new Uint8Array(MAX_BYTES + 1)],
-])("%s is rejected with a message", async (_, file) => {
-  const rejection = await read(file).catch((error: unknown) => error);
-  expect(rejection).toBeInstanceOf(ImportRejectedError);
-  if (rejection instanceof ImportRejectedError)
-    expect(getUploadProblemMessage(rejection.problem)).toMatch(/^[A-Z].*\.$/);
+])("%s is rejected", async (_, file) => {
+  await expect(read(file)).rejects.toThrow(ImportRejectedError);
 });
 
 const HEADERS = [
@@ -273,7 +269,7 @@ const file = fc.oneof(
   }),
 );
 
-test("any file is read or rejected with a message", async () => {
+test("any file is read or rejected", async () => {
   let taken = 0;
   await fc.assert(
     fc.asyncProperty(file, word, async (bytes, name) => {

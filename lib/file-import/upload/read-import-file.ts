@@ -3,6 +3,7 @@ import type { Entry } from "@/lib/file-import/entry";
 import { rejectImport } from "@/lib/file-import/import-rejected-error";
 import { MAX_BYTES } from "@/lib/file-import/limits";
 import { EntryCollector } from "@/lib/file-import/parse/entry-collector";
+import type { LeftOut } from "@/lib/file-import/parse/left-out";
 import { imdbReader } from "@/lib/file-import/parse/read-imdb";
 import { letterboxdReader } from "@/lib/file-import/parse/read-letterboxd";
 import { simklReader } from "@/lib/file-import/parse/read-simkl";
@@ -16,8 +17,8 @@ const READERS = [simklReader, traktReader, traktTableReader, letterboxdReader, i
 export interface ImportFile {
   source: Source;
   entries: Entry[];
-  /** What cannot be imported, as lines for the user. */
-  leftOut: string[];
+  /** What cannot be imported. */
+  leftOut: LeftOut[];
 }
 
 /** Days without a time become noon in `timeZone`. Blocks the thread, so servers use `readInWorker`. @throws only ImportRejectedError */

@@ -4,6 +4,7 @@ import { Worker } from "node:worker_threads";
 import type { Entry } from "@/lib/file-import/entry";
 import { ImportRejectedError } from "@/lib/file-import/import-rejected-error";
 import { READ_TIMEOUT_MS, WORKER_HEAP_MB } from "@/lib/file-import/limits";
+import type { LeftOut } from "@/lib/file-import/parse/left-out";
 import type { Source } from "@/lib/file-import/parse/reader";
 import { log } from "@/lib/logging/log";
 import { ReadMessage, type ReadRequest } from "./read-message";
@@ -11,7 +12,7 @@ import { ReadMessage, type ReadRequest } from "./read-message";
 export interface ParsedUpload {
   fileName: string;
   source: Source;
-  leftOut: string[];
+  leftOut: LeftOut[];
   parts: Entry[][];
 }
 
@@ -73,7 +74,7 @@ async function requestNext(worker: Worker, signal: AbortSignal): Promise<ReadMes
   worker.postMessage("next");
   const [response] = await once(worker, "message", { signal });
   const message = ReadMessage.parse(response);
-  if (message.kind === "refused") throw new ImportRejectedError(message.problem);
+  if (message.kind === "rejected") throw new ImportRejectedError(message.problem);
   return message;
 }
 

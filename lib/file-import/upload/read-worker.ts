@@ -33,7 +33,7 @@ async function* createMessages({ contentType, timeZone, now }: ReadRequest): Asy
     for (const part of splitIntoParts(entries)) yield { kind: "part", entries: part };
   } catch (error) {
     if (!(error instanceof ImportRejectedError)) throw error;
-    yield { kind: "refused", problem: error.problem };
+    yield { kind: "rejected", problem: error.problem };
   }
 }
 

@@ -293,7 +293,7 @@ test("restoring a memo that is too long by our count does not cut it off", async
   expect(listPosts(fixture, user)).toHaveLength(2);
   expect((await listOutboxWrites(user.userId))[0]).toMatchObject({
     state: "refused",
-    reason: expect.stringContaining("140"),
+    reason: { code: "restored-memo-too-long", limit: 140 },
   });
 });
 
@@ -310,7 +310,7 @@ function getItem(): unknown {
 
 async function enqueueIntent(intent: object): Promise<bigint> {
   const result = await enqueue(user.userId, intent);
-  if (result.state === "refused") throw new Error(result.message);
+  if (result.state === "rejected") throw new Error(result.reason.code);
   return result.id;
 }
 

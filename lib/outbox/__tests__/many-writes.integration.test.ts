@@ -125,7 +125,7 @@ async function measureStoring(intent: object): Promise<{ statementCount: number;
   const milliseconds = performance.now() - start;
   const texts = statements.mock.calls.map(([text]) => String(text));
   statements.mockRestore();
-  expect(results.filter(({ state }) => state === "refused")).toEqual([]);
+  expect(results.filter(({ state }) => state === "rejected")).toEqual([]);
   expect(texts.filter((text) => text.startsWith("BEGIN"))).toHaveLength(1);
   return { statementCount: texts.length, milliseconds };
 }

@@ -23,12 +23,14 @@ beforeAll(async () => {
 });
 afterAll(() => database.stop());
 
-test("with 10,000 open writes an intent is rejected with a sentence, while other users go on", async () => {
+test("with 10,000 open writes an intent is rejected with a reason, while other users go on", async () => {
   await execute(sql`
     INSERT INTO "PendingWrite" ("userId", "simklId", "change", "before", "createdAt")
     SELECT ${ada}::int, ${ANOTHER}::int, '{"kind":"rate","rating":7}', '{}', now() FROM generate_series(1, ${MAX_OPEN_WRITES}::int)`);
   const intents = [{ ...rate, simklId: MOVIE }];
-  expect(await enqueueAll(ada, intents)).toEqual([{ state: "refused", message: new OutboxFullError().message }]);
+  expect(await enqueueAll(ada, intents)).toEqual([
+    { state: "rejected", reason: { code: "outbox-full", limit: MAX_OPEN_WRITES } },
+  ]);
   expect(await db.pendingWrite.count({ where: { userId: ada } })).toBe(MAX_OPEN_WRITES);
   expect(await enqueueAll(bo, intents)).toMatchObject([{ state: "queued" }]);
 

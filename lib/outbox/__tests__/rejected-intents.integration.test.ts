@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { db } from "@/lib/database/client";
 import { syncDueUsers } from "@/lib/jobs/scheduler";
 import { syncUser } from "@/lib/jobs/sync-user";
@@ -7,6 +8,7 @@ import { enqueue, enqueueAll } from "@/lib/outbox/enqueue";
 import { discardWrite } from "@/lib/outbox/store/discard-write";
 import { retryWrite } from "@/lib/outbox/store/retry-write";
 import { undoWrite } from "@/lib/outbox/undo/undo-write";
+import type { WriteReason } from "@/lib/outbox/write-reason";
 import type { Title } from "@/simulator/model";
 import {
   createSyncFixture,
@@ -61,37 +63,57 @@ const memo = (text: string): IntentFields => ({ kind: "memo", text, isPrivate: f
 
 type IntentFields = Record<string, unknown>;
 
-test.each<[string, IntentFields, "movie" | "anime movie" | "show" | "unknown", RegExp]>([
-  ["a rating of 0", { kind: "rate", rating: 0 }, "movie", /whole number from 1 to 10/],
-  ["a rating of 11", { kind: "rate", rating: 11 }, "movie", /whole number from 1 to 10/],
-  ["a rating of 7.5", { kind: "rate", rating: 7.5 }, "show", /whole number from 1 to 10/],
-  ["a rating of -1", { kind: "rate", rating: -1 }, "show", /whole number from 1 to 10/],
-  ["a rating in letters", { kind: "rate", rating: "8" }, "movie", /could not be understood/],
-  ["a memo of 141 letters", memo("a".repeat(141)), "movie", /at most 140 characters; this one has 141/],
-  ["a memo of 141 letters with accents", memo("e\u0301".repeat(141)), "movie", /this one has 141/],
-  ["a memo of 140 letters and accents that compose to none", memo("x\u0323".repeat(71)), "movie", /this one has 142/],
-  ["a memo of 71 emoji", memo("🎬".repeat(71)), "show", /this one has 142/],
-  ["a memo of one family too many", memo("👩‍👩‍👧‍👦".repeat(13)), "show", /this one has 143/],
-  ["a date to come", watch("2100-01-01T00:00:00Z"), "movie", /has not come yet/],
-  ["a date to come, by its zone", watch("FUTURE"), "movie", /has not come yet/],
-  ["a date before 1970", watch("1969-12-31T23:59:59Z"), "movie", /before the year 2000/],
-  ["the beginning of 1970", watch("1970-01-01T00:00:00Z"), "anime movie", /before the year 2000/],
-  ["no date at all", watch("2024-02-30T00:00:00Z"), "movie", /could not be understood/],
-  ["a film that is being watched", { kind: "list", status: "watching" }, "movie", /A film cannot be on that list/],
-  ["a film on hold", { kind: "list", status: "hold" }, "movie", /A film cannot be on that list/],
-  ["an anime film on hold", { kind: "list", status: "hold" }, "anime movie", /A film cannot be on that list/],
-  ["a list that does not exist", { kind: "list", status: "finished" }, "show", /could not be understood/],
-  ["an unknown id", listed, "unknown", /not known here/],
-  ["a whole show", watch("now"), "show", /choose which episodes/],
-  ["no episode", { kind: "watch-episodes", watchedAt: "now", episodes: [] }, "show", /could not be understood/],
+test.each<[string, IntentFields, "movie" | "anime movie" | "show" | "unknown", WriteReason]>([
+  ["a rating of 0", { kind: "rate", rating: 0 }, "movie", { code: "rating-invalid" }],
+  ["a rating of 11", { kind: "rate", rating: 11 }, "movie", { code: "rating-invalid" }],
+  ["a rating of 7.5", { kind: "rate", rating: 7.5 }, "show", { code: "rating-invalid" }],
+  ["a rating of -1", { kind: "rate", rating: -1 }, "show", { code: "rating-invalid" }],
+  ["a rating in letters", { kind: "rate", rating: "8" }, "movie", { code: "not-understood" }],
+  ["a memo of 141 letters", memo("a".repeat(141)), "movie", { code: "memo-too-long", limit: 140, length: 141 }],
+  [
+    "a memo of 141 letters with accents",
+    memo("e\u0301".repeat(141)),
+    "movie",
+    { code: "memo-too-long", limit: 140, length: 141 },
+  ],
+  [
+    "a memo of 140 letters and accents that compose to none",
+    memo("x\u0323".repeat(71)),
+    "movie",
+    { code: "memo-too-long", limit: 140, length: 142 },
+  ],
+  ["a memo of 71 emoji", memo("🎬".repeat(71)), "show", { code: "memo-too-long", limit: 140, length: 142 }],
+  [
+    "a memo of one family too many",
+    memo("👩‍👩‍👧‍👦".repeat(13)),
+    "show",
+    { code: "memo-too-long", limit: 140, length: 143 },
+  ],
+  ["a date to come", watch("2100-01-01T00:00:00Z"), "movie", { code: "date-in-future" }],
+  ["a date to come, by its zone", watch("FUTURE"), "movie", { code: "date-in-future" }],
+  ["a date before 1970", watch("1969-12-31T23:59:59Z"), "movie", { code: "date-before-2000" }],
+  ["the beginning of 1970", watch("1970-01-01T00:00:00Z"), "anime movie", { code: "date-before-2000" }],
+  ["no date at all", watch("2024-02-30T00:00:00Z"), "movie", { code: "not-understood" }],
+  ["a film that is being watched", { kind: "list", status: "watching" }, "movie", { code: "list-not-for-movies" }],
+  ["a film on hold", { kind: "list", status: "hold" }, "movie", { code: "list-not-for-movies" }],
+  ["an anime film on hold", { kind: "list", status: "hold" }, "anime movie", { code: "list-not-for-movies" }],
+  ["a list that does not exist", { kind: "list", status: "finished" }, "show", { code: "not-understood" }],
+  ["an unknown id", listed, "unknown", { code: "title-unknown" }],
+  ["a whole show", watch("now"), "show", { code: "episodes-needed" }],
+  ["no episode", { kind: "watch-episodes", watchedAt: "now", episodes: [] }, "show", { code: "not-understood" }],
   [
     "an episode that does not exist",
     { kind: "watch-episodes", watchedAt: "now", episodes: [{ season: 9, number: 9 }] },
     "show",
-    /no episode 9 in season 9/,
+    { code: "episode-unknown", season: 9, number: 9 },
   ],
-  ["an episode of a film", { kind: "watch-season", watchedAt: "now", season: 1 }, "movie", /A film has no episodes/],
-])("%s is rejected with a sentence, and nothing is sent", async (_, intent, of, message) => {
+  [
+    "an episode of a film",
+    { kind: "watch-season", watchedAt: "now", season: 1 },
+    "movie",
+    { code: "movie-without-episodes" },
+  ],
+])("%s is rejected with a reason, and nothing is sent", async (_, intent, of, reason) => {
   const ids = { movie: movie.simkl, "anime movie": animeMovie.simkl, show: show.simkl, unknown: 987_654_321 };
   const isMemo = intent.kind === "memo";
   if (isMemo) {
@@ -102,22 +124,23 @@ test.each<[string, IntentFields, "movie" | "anime movie" | "show" | "unknown", R
   const before = fixture.app.simulator.requests.records.length;
   const watchedAt = intent.watchedAt === "FUTURE" ? formatFutureInstant() : intent.watchedAt;
   expect(await enqueue(user.userId, { ...intent, watchedAt, simklId: ids[of] })).toEqual({
-    state: "refused",
-    message: expect.stringMatching(message),
+    state: "rejected",
+    reason,
   });
   expect(await listWriteStates(user.userId)).toEqual(isMemo ? ["queued"] : []);
   await syncDueUsers({ kind: "server", deadline: fixture.time.now() + 5000 });
   expect(fixture.app.simulator.requests.records.slice(before)).toEqual([]);
 });
 
-test("any intents give sentences or own writes", async () => {
+test("any intents give reasons or own writes", async () => {
   const before = await listOthersWrites();
   const property = fc.asyncProperty(
     fc.array(fc.oneof(createIntents(), fc.anything()), { maxLength: 6 }),
     async (intents) => {
       const results = await enqueueAll(user.userId, intents);
       expect(results).toHaveLength(intents.length);
-      for (const result of results) if (result.state === "refused") expect(result.message).toMatch(MESSAGE);
+      for (const result of results)
+        if (result.state === "rejected") expect(formatWriteReason(result.reason)).toMatch(MESSAGE);
     },
   );
   await fc.assert(property, { numRuns: 150, seed: 1 });
@@ -141,7 +164,7 @@ test("any id is handled without an error, and writes of another user stay as the
 });
 
 test("an unknown user has nothing to do", async () => {
-  expect(await enqueue(0, { ...listed, simklId: movie.simkl })).toMatchObject({ state: "refused" });
+  expect(await enqueue(0, { ...listed, simklId: movie.simkl })).toMatchObject({ state: "rejected" });
   for (const action of [discardWrite, retryWrite, undoWrite]) expect(await action(0, 1n)).toBe("not-possible");
 });
 

@@ -184,7 +184,7 @@ function formatCaseName({ intent, before }: Case): string {
 
 async function enqueueIntent({ userId }: TestUser, intent: object): Promise<void> {
   const result = await enqueue(userId, intent);
-  if (result.state === "refused") throw new Error(result.message);
+  if (result.state === "rejected") throw new Error(result.reason.code);
 }
 
 async function send({ userId }: TestUser): Promise<void> {

@@ -40,9 +40,7 @@ test("a rating under not_found in a 201 is refused", async () => {
     not_found: { movies: [{ ids: { simkl: simklId }, rating: 8, type: "movie" }], shows: [] },
   });
   await send();
-  expect(await listOutboxWrites(user.userId)).toMatchObject([
-    { state: "refused", reason: expect.stringContaining("does not know this title") },
-  ]);
+  expect(await listOutboxWrites(user.userId)).toMatchObject([{ state: "refused", reason: { code: "not-found" } }]);
   await expectEqual();
 });
 
@@ -70,7 +68,7 @@ test("a 201 for a write that Simkl did not apply is detected, also under later w
   await send();
   expect(await listOutboxWrites(user.userId)).toMatchObject([
     { change: { kind: "rate" }, state: "confirmed" },
-    { change: { kind: "memo" }, state: "refused", reason: expect.stringContaining("does not have it") },
+    { change: { kind: "memo" }, state: "refused", reason: { code: "write-missing" } },
     { change: { kind: "list" }, state: "confirmed" },
   ]);
   await expectEqual();
@@ -172,9 +170,7 @@ test("a title that changed its kind meanwhile is not marked whole", async () => 
   await db.title.update({ where: { simklId: show.simkl }, data: { kind: "movie" } });
   await send();
   expect(listPosts(fixture, user)).toEqual([]);
-  expect(await listOutboxWrites(user.userId)).toMatchObject([
-    { state: "refused", reason: expect.stringContaining("files this differently") },
-  ]);
+  expect(await listOutboxWrites(user.userId)).toMatchObject([{ state: "refused", reason: { code: "reclassified" } }]);
   await db.title.update({ where: { simklId: show.simkl }, data: { kind: show.kind } });
 });
 
@@ -195,7 +191,7 @@ function respondWith(body: unknown): void {
 
 async function enqueueIntent(intent: object): Promise<void> {
   const result = await enqueue(user.userId, intent);
-  if (result.state === "refused") throw new Error(result.message);
+  if (result.state === "rejected") throw new Error(result.reason.code);
 }
 
 async function send(): Promise<void> {

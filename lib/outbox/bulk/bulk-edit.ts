@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { rows, sql } from "@/lib/database/sql";
+import { WriteReason } from "@/lib/outbox/write-reason";
 import { BulkIntent } from "./bulk-intent";
 import type { SkippedTitle } from "./plan-bulk";
 
@@ -9,6 +10,10 @@ const RETENTION = sql`interval '30 days'`;
 /** What an edit does to each title, or which edit it undoes. */
 export const EditIntent = z.union([BulkIntent, z.object({ kind: z.literal("undo"), of: z.string() })]);
 export type EditIntent = z.output<typeof EditIntent>;
+
+/** Older edits have sentences. */
+const OldReason = z.string().transform((text): WriteReason => ({ code: "text", text }));
+const Skipped = z.array(z.object({ simklId: z.int(), reason: z.union([WriteReason, OldReason]) }));
 
 export interface BulkEdit {
   id: bigint;
@@ -25,9 +30,10 @@ export interface BulkEdit {
   cancelledTo: bigint | null;
 }
 
-type Row = Omit<BulkEdit, "id" | "intent" | "cancelledTo"> & {
+type Row = Omit<BulkEdit, "id" | "intent" | "skipped" | "cancelledTo"> & {
   id: string;
   intent: unknown;
+  skipped: unknown;
   cancelledTo: string | null;
 };
 
@@ -59,11 +65,12 @@ export async function listLatestBulkEdits(userId: number): Promise<BulkEditSumma
   return found.map((row) => ({ ...row, id: BigInt(row.id), intent: EditIntent.parse(row.intent) }));
 }
 
-function toBulkEdit({ id, intent, cancelledTo, ...row }: Row): BulkEdit {
+function toBulkEdit({ id, intent, skipped, cancelledTo, ...row }: Row): BulkEdit {
   return {
     ...row,
     id: BigInt(id),
     intent: intent === null ? null : EditIntent.parse(intent),
+    skipped: Skipped.parse(skipped),
     cancelledTo: cancelledTo === null ? null : BigInt(cancelledTo),
   };
 }

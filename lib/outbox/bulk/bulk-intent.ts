@@ -20,12 +20,12 @@ export type BulkIntent = z.output<typeof BulkIntent>;
 /** @throws WriteRejectedError when the intent makes no sense for the title. */
 export function toIntent(intent: BulkIntent, title: TitleFacts): PlainIntent {
   const { simklId, state } = title;
-  if (state.status === null) reject("This is not in your library any more.");
+  if (state.status === null) reject({ code: "left-library" });
   switch (intent.kind) {
     case "watch":
       return { ...intent, kind: isMovie(title) ? "watch-film" : "watch-aired", simklId };
     case "privacy":
-      if (!state.memo) reject("There is no memo on this.");
+      if (!state.memo) reject({ code: "memo-missing" });
       return { kind: "memo", simklId, text: state.memo.text, isPrivate: intent.isPrivate };
     default:
       return { ...intent, simklId };

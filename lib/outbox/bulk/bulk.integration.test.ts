@@ -114,6 +114,15 @@ test("an edit equals its preview, or is not started", async () => {
   await start(user, id, intent);
   expect(await startBulk(userId, { id, intent, planHash: preview.planHash })).toBe("not-possible");
   expect(await countOutcomes(user, id)).toEqual({ waiting: chosen.length - 1, skipped: 1 });
+  expect((await findBulkEdit(userId, id))?.skipped).toEqual([{ simklId: chosen[0], reason: { code: "same-rating" } }]);
+});
+
+test("an edit from the time when sentences were stored shows them", async () => {
+  const id = await select(user, listIds());
+  const skipped = [{ simklId: listIds()[0] ?? 0, reason: "It is on that list already." }];
+  await db.bulkEdit.updateMany({ where: { userId: user.userId, id }, data: { skipped } });
+  const reason = { code: "text", text: "It is on that list already." };
+  expect((await findBulkEdit(user.userId, id))?.skipped).toMatchObject([{ reason }]);
 });
 
 test("all aired episodes are marked, films and shows in the same requests; undo restores them", async () => {

@@ -3,12 +3,12 @@ import { resolveIntent } from "@/lib/outbox/intents/resolve-intent";
 import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { WriteRejectedError } from "@/lib/outbox/intents/write-rejected-error";
 import type { NewWrite } from "@/lib/outbox/store/store-writes";
+import type { WriteReason } from "@/lib/outbox/write-reason";
 import { type BulkIntent, toIntent } from "./bulk-intent";
 
 export interface SkippedTitle {
   simklId: number;
-  /** A sentence for the person. */
-  reason: string;
+  reason: WriteReason;
 }
 
 /** The writes of an edit in the order of selection, and the titles that it leaves out. */
@@ -28,12 +28,12 @@ export function planBulk(
   for (const simklId of simklIds) {
     const title = titles.get(simklId);
     try {
-      if (!title) throw new WriteRejectedError("This title is not known here any more.");
+      if (!title) throw new WriteRejectedError({ code: "title-forgotten" });
       const change = resolveIntent(toIntent(intent, title), title, now);
       plan.writes.push({ simklId, change, before: title.state });
     } catch (error) {
       if (!(error instanceof WriteRejectedError)) throw error;
-      plan.skipped.push({ simklId, reason: error.message });
+      plan.skipped.push({ simklId, reason: error.reason });
     }
   }
   return plan;

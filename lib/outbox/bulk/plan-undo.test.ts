@@ -47,6 +47,6 @@ test("a title without differences is skipped with a reason", () => {
   const confirmed = [{ simklId: 1, change: { kind: "list", status: "dropped" } as const, before: rated, ...LAST }];
   expect(planUndo(confirmed, byId(movie(1, rated)), NOW)).toEqual({
     writes: [],
-    skipped: [{ simklId: 1, reason: "It is as it was already." }],
+    skipped: [{ simklId: 1, reason: { code: "unchanged-since" } }],
   });
 });

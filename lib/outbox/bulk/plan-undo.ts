@@ -6,7 +6,7 @@ import { toSimklInstant } from "@/lib/outbox/intents/watch-date";
 import type { NewWrite } from "@/lib/outbox/store/store-writes";
 import type { AppliedChange } from "@/lib/outbox/undo/applied-marks";
 import { buildInverseChanges } from "@/lib/outbox/undo/inverse-changes";
-import type { BulkPlan } from "./plan-bulk";
+import type { BulkPlan, SkippedTitle } from "./plan-bulk";
 
 export interface ConfirmedWrite extends Pick<AppliedChange, "change" | "before" | "resolvedStatus" | "isTouchedSince"> {
   simklId: number;
@@ -34,7 +34,7 @@ export function planUndo(
     }
   }
   const untouched = new Set(confirmed.map(({ simklId }) => simklId).filter((simklId) => !touched.has(simklId)));
-  const skipped = [...untouched].map((simklId) => ({ simklId, reason: "It is as it was already." }));
+  const skipped = [...untouched].map((simklId): SkippedTitle => ({ simklId, reason: { code: "unchanged-since" } }));
   return { writes: sortByStage(writes), skipped };
 }
 

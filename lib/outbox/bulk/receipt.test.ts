@@ -1,7 +1,5 @@
 import { expect, test } from "vitest";
-import { NOT_FOUND_REASON } from "@/lib/outbox/send/outcomes-from-response";
 import { buildReceipt, type ReceiptWrite } from "./receipt";
-import { formatReceiptCsv } from "./receipt-csv";
 
 const write = (id: number, rest: Partial<ReceiptWrite>): ReceiptWrite => ({
   ...{ id: BigInt(id), simklId: id, state: "confirmed", isOpen: false, reason: null, resolvedStatus: null },
@@ -12,9 +10,9 @@ const edit = { skipped: [], cancelledTo: null };
 test.each<[string, Partial<ReceiptWrite>]>([
   ["confirmed", {}],
   ["changed", { resolvedStatus: "watching" }],
-  ["not-found", { state: "refused", reason: NOT_FOUND_REASON }],
-  ["refused", { state: "refused", reason: "No." }],
-  ["unclear", { state: "unclear", reason: "Who knows." }],
+  ["not-found", { state: "refused", reason: { code: "not-found" } }],
+  ["refused", { state: "refused", reason: { code: "not-allowed" } }],
+  ["unclear", { state: "unclear", reason: { code: "write-lost" } }],
   ["waiting", { state: "unclear", isOpen: true }],
   ["waiting", { state: "sending", isOpen: true }],
   ["waiting", { state: "queued", isOpen: true }],
@@ -23,9 +21,10 @@ test.each<[string, Partial<ReceiptWrite>]>([
 });
 
 test("a title without a write was skipped or discarded; rows are in the order of selection", () => {
-  const skipped = [{ simklId: 3, reason: "It is on that list already." }];
+  const reason = { code: "same-list" } as const;
+  const skipped = [{ simklId: 3, reason }];
   expect(buildReceipt({ ...edit, simklIds: [3, 2, 1], skipped }, [write(1, {})])).toEqual([
-    { simklId: 3, outcome: "skipped", reason: "It is on that list already.", resolvedStatus: null },
+    { simklId: 3, outcome: "skipped", reason, resolvedStatus: null },
     { simklId: 2, outcome: "discarded", reason: null, resolvedStatus: null },
     { simklId: 1, outcome: "confirmed", reason: null, resolvedStatus: null },
   ]);
@@ -38,16 +37,12 @@ test("a write that becomes unsent after cancelling is discarded; a later retry w
 });
 
 test("a title with several writes shows the worst outcome", () => {
-  const writes = [write(1, {}), write(2, { simklId: 1, state: "refused", reason: "No." }), write(3, { simklId: 1 })];
-  expect(buildReceipt({ ...edit, simklIds: [1] }, writes)).toMatchObject([{ outcome: "refused", reason: "No." }]);
-});
-
-test("the CSV can be read by any spreadsheet and contains no formula", () => {
-  const rows = buildReceipt({ ...edit, simklIds: [1] }, [
-    write(1, { state: "refused", reason: 'He said "no", twice' }),
+  const writes = [
+    write(1, {}),
+    write(2, { simklId: 1, state: "refused", reason: { code: "not-allowed" } }),
+    write(3, { simklId: 1 }),
+  ];
+  expect(buildReceipt({ ...edit, simklIds: [1] }, writes)).toMatchObject([
+    { outcome: "refused", reason: { code: "not-allowed" } },
   ]);
-  const names = new Map([[1, { simklId: 1, kind: "movie" as const, title: "=1+1, ☃", url: "" }]]);
-  expect(formatReceiptCsv(rows, names)).toBe(
-    '"simkl_id","kind","title","outcome","list_instead","reason"\r\n"1","movie","\'=1+1, ☃","refused","","He said ""no"", twice"\r\n',
-  );
 });

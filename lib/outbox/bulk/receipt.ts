@@ -1,5 +1,5 @@
 import type { ListStatus, WriteState } from "@/lib/database/generated/enums";
-import { NOT_FOUND_REASON } from "@/lib/outbox/send/outcomes-from-response";
+import type { WriteReason } from "@/lib/outbox/write-reason";
 import type { BulkEdit } from "./bulk-edit";
 
 /** The most important outcomes come first: a title with several writes shows the first of its outcomes. */
@@ -20,15 +20,14 @@ export interface ReceiptWrite {
   simklId: number;
   state: WriteState;
   isOpen: boolean;
-  reason: string | null;
+  reason: WriteReason | null;
   resolvedStatus: ListStatus | null;
 }
 
 export interface ReceiptRow {
   simklId: number;
   outcome: ReceiptOutcome;
-  /** A sentence for the person. */
-  reason: string | null;
+  reason: WriteReason | null;
   /** The list on which Simkl put it instead. */
   resolvedStatus: ListStatus | null;
 }
@@ -70,6 +69,6 @@ function getOutcome(
   if (state === "queued" && cancelledTo !== null && id <= cancelledTo) return "discarded";
   if (isOpen) return "waiting";
   if (state === "confirmed") return resolvedStatus === null ? "confirmed" : "changed";
-  if (state === "refused") return reason === NOT_FOUND_REASON ? "not-found" : "refused";
+  if (state === "refused") return reason?.code === "not-found" ? "not-found" : "refused";
   return "unclear";
 }

@@ -5,10 +5,11 @@ import { Change } from "@/lib/outbox/intents/change";
 import { TitleState } from "@/lib/outbox/intents/title-state";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
 import { lockOutbox, storeWrites } from "@/lib/outbox/store/store-writes";
+import type { WriteReason } from "@/lib/outbox/write-reason";
 import { wakeWorker } from "@/lib/sync/run/wake-worker";
 import type { EditIntent } from "./bulk-edit";
 import { cancelUnsent } from "./cancel-bulk";
-import type { BulkPlan, SkippedTitle } from "./plan-bulk";
+import type { BulkPlan } from "./plan-bulk";
 import { type ConfirmedWrite, planUndo } from "./plan-undo";
 
 /** `started`: a new edit undoes what Simkl had confirmed. `cancelled`: nothing had been sent. */
@@ -59,8 +60,8 @@ async function readEditWrites(client: PoolClient, userId: number, id: bigint) {
 }
 
 function withUnsettled(plan: BulkPlan, unsettled: readonly number[]): BulkPlan {
-  const reason = "It is not known yet what Simkl did with this. Please look again once it is.";
-  return { ...plan, skipped: [...plan.skipped, ...unsettled.map((simklId): SkippedTitle => ({ simklId, reason }))] };
+  const reason: WriteReason = { code: "outcome-unknown" };
+  return { ...plan, skipped: [...plan.skipped, ...unsettled.map((simklId) => ({ simklId, reason }))] };
 }
 
 async function storeUndoEdit(

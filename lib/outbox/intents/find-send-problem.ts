@@ -1,16 +1,17 @@
 import { isMovie } from "@/lib/domain/is-movie";
+import type { WriteReason } from "@/lib/outbox/write-reason";
 import { getMemoLength, MAX_MEMO_LENGTH } from "@/lib/simkl/schemas/memo-length";
 import type { Change } from "./change";
 import type { TitleFacts } from "./title-facts";
 
 /**
- * A sentence: why the change must not be sent; null when it may. Simkl marks or removes the whole title when a request
+ * Why the change must not be sent; null when it may. Simkl marks or removes the whole title when a request
  * lacks its status or its episodes (docs/simkl-api.md#writing-to-the-library).
  */
-export function findSendProblem(change: Change, title: TitleFacts): string | null {
+export function findSendProblem(change: Change, title: TitleFacts): WriteReason | null {
   switch (change.kind) {
     case "memo":
-      if (title.state.status === null) return "This left your library meanwhile, so it can have no memo.";
+      if (title.state.status === null) return { code: "memo-without-list" };
       return getMemoLength(change.text) > MAX_MEMO_LENGTH ? TOO_LONG : null;
     case "watch":
       return isMovie(title) === (change.seasons.length === 0) && !hasEmptySeason(change) ? null : RECLASSIFIED;
@@ -21,10 +22,10 @@ export function findSendProblem(change: Change, title: TitleFacts): string | nul
   }
 }
 
-const RECLASSIFIED = "Simkl files this differently by now. Please look at its page and mark it there.";
+const RECLASSIFIED: WriteReason = { code: "reclassified" };
 
 /** Only a restored memo from elsewhere can be this long. */
-const TOO_LONG = `This memo is longer than ${MAX_MEMO_LENGTH} characters, and Simkl may cut it off. Please shorten it and save it again.`;
+const TOO_LONG: WriteReason = { code: "restored-memo-too-long", limit: MAX_MEMO_LENGTH };
 
 function hasEmptySeason({ seasons }: Extract<Change, { kind: "watch" | "unwatch" }>): boolean {
   return seasons.some(({ isWhole, episodes }) => !isWhole && episodes.length === 0);

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import type { WriteReason } from "@/lib/outbox/write-reason";
 import { getMemoLength } from "@/lib/simkl/schemas/memo-length";
 import type { PlainIntent } from "./intent";
 import { normalizeMemo } from "./normalize-memo";
@@ -30,54 +31,76 @@ const rate = (rating: number): PlainIntent => ({ kind: "rate", simklId, rating }
 const memo = (text: string): PlainIntent => ({ kind: "memo", simklId, text, isPrivate: false });
 
 describe("rejects", () => {
-  test.each<[string, PlainIntent, TitleFacts, RegExp]>([
-    ["a rating of 0", rate(0), movie(), /1 to 10/],
-    ["a rating of 11", rate(11), movie(), /1 to 10/],
-    ["a rating of 7.5", rate(7.5), movie(), /whole number/],
-    ["a rating that is no number", rate(Number.NaN), movie(), /whole number/],
-    ["a date to come", watchMovie("2026-11-21T12:00:01Z"), movie(), /has not come/],
-    ["two seconds after 1970", watchMovie("1970-01-01T00:00:02Z"), movie(), /year 2000/],
-    ["the last second of 1999", watchMovie("1999-12-31T23:59:59Z"), movie(), /year 2000/],
-    ["a date before 1970", watchMovie("1969-12-31T00:00:00Z"), movie(), /year 2000/],
-    ["a film that is being watched", { kind: "list", simklId, status: "watching" }, movie(), /cannot be on that list/],
-    ["a film on hold", { kind: "list", simklId, status: "hold" }, movie(), /cannot be on that list/],
+  test.each<[string, PlainIntent, TitleFacts, WriteReason]>([
+    ["a rating of 0", rate(0), movie(), { code: "rating-invalid" }],
+    ["a rating of 11", rate(11), movie(), { code: "rating-invalid" }],
+    ["a rating of 7.5", rate(7.5), movie(), { code: "rating-invalid" }],
+    ["a rating that is no number", rate(Number.NaN), movie(), { code: "rating-invalid" }],
+    ["a date to come", watchMovie("2026-11-21T12:00:01Z"), movie(), { code: "date-in-future" }],
+    ["two seconds after 1970", watchMovie("1970-01-01T00:00:02Z"), movie(), { code: "date-before-2000" }],
+    ["the last second of 1999", watchMovie("1999-12-31T23:59:59Z"), movie(), { code: "date-before-2000" }],
+    ["a date before 1970", watchMovie("1969-12-31T00:00:00Z"), movie(), { code: "date-before-2000" }],
+    [
+      "a film that is being watched",
+      { kind: "list", simklId, status: "watching" },
+      movie(),
+      { code: "list-not-for-movies" },
+    ],
+    ["a film on hold", { kind: "list", simklId, status: "hold" }, movie(), { code: "list-not-for-movies" }],
     [
       "an anime film on hold",
       { kind: "list", simklId, status: "hold" },
       title({ kind: "anime", animeType: "movie" }, {}),
-      /cannot be on that list/,
+      { code: "list-not-for-movies" },
     ],
-    ["the list it is on", { kind: "list", simklId, status: "hold" }, show({ status: "hold" }), /already/],
-    ["a film marked twice", watchMovie("now"), movie({ status: "completed" }), /already/],
-    ["a show marked as a film", watchMovie("now"), show(), /which episodes/],
-    ["an episode that does not exist", watchOne(3, 1), show(), /no episode 1 in season 3/],
-    ["an episode that has not aired", watchOne(2, 2), show(), /not aired/],
-    ["an episode marked twice", watchOne(1, 1), show({ status: "watching", watched: { "1:1": null } }), /already/],
+    ["the list it is on", { kind: "list", simklId, status: "hold" }, show({ status: "hold" }), { code: "same-list" }],
+    ["a film marked twice", watchMovie("now"), movie({ status: "completed" }), { code: "already-watched" }],
+    ["a show marked as a film", watchMovie("now"), show(), { code: "episodes-needed" }],
+    ["an episode that does not exist", watchOne(3, 1), show(), { code: "episode-unknown", season: 3, number: 1 }],
+    ["an episode that has not aired", watchOne(2, 2), show(), { code: "episode-not-aired", season: 2, number: 2 }],
+    [
+      "an episode marked twice",
+      watchOne(1, 1),
+      show({ status: "watching", watched: { "1:1": null } }),
+      { code: "all-watched" },
+    ],
     [
       "a season that does not exist",
       { kind: "watch-season", simklId, watchedAt: "now", season: 7 },
       show(),
-      /no such season/,
+      { code: "season-unknown" },
     ],
     [
       "unmarking an unwatched season",
       { kind: "unwatch-season", simklId, season: 1 },
       show({ status: "watching" }),
-      /None of this/,
+      { code: "none-watched" },
     ],
-    ["unmarking a film", { kind: "unwatch-season", simklId, season: 1 }, movie({ status: "completed" }), /remove it/],
-    ["a memo of an unlisted title", memo("Hello"), movie(), /add it first/],
+    [
+      "unmarking a film",
+      { kind: "unwatch-season", simklId, season: 1 },
+      movie({ status: "completed" }),
+      { code: "movie-not-unmarkable" },
+    ],
+    ["a memo of an unlisted title", memo("Hello"), movie(), { code: "memo-needs-list" }],
     [
       "a memo of 141 characters",
       memo("a".repeat(141)),
       movie({ status: "completed" }),
-      /140 characters; this one has 141/,
+      { code: "memo-too-long", limit: 140, length: 141 },
     ],
-    ["71 emoji, which may be 142 characters", memo("🎬".repeat(71)), movie({ status: "completed" }), /has 142/],
-    ["deleting a missing memo", memo(" "), movie({ status: "completed" }), /no memo/],
-    ["removing a missing rating", { kind: "unrate", simklId }, movie({ status: "completed" }), /not rated/],
-    ["removing an unlisted title", { kind: "remove", simklId }, movie(), /not in your library/],
-  ])("%s", (_, intent, facts, message) => expect(() => resolveIntent(intent, facts, NOW)).toThrow(message));
+    [
+      "71 emoji, which may be 142 characters",
+      memo("🎬".repeat(71)),
+      movie({ status: "completed" }),
+      { code: "memo-too-long", limit: 140, length: 142 },
+    ],
+    ["deleting a missing memo", memo(" "), movie({ status: "completed" }), { code: "no-memo-to-delete" }],
+    ["removing a missing rating", { kind: "unrate", simklId }, movie({ status: "completed" }), { code: "not-rated" }],
+    ["removing an unlisted title", { kind: "remove", simklId }, movie(), { code: "not-in-library" }],
+  ])("%s", (_, intent, facts, reason) =>
+    expect(() => resolveIntent(intent, facts, NOW)).toThrow(expect.objectContaining({ reason })),
+  );
 });
 
 describe("resolves", () => {

@@ -46,12 +46,12 @@ export function resolveIntent(intent: PlainIntent, title: TitleFacts, now: Date)
     case "rate":
       return resolveRating(title, intent.rating, clampToNow(now, intent.ratedAt));
     case "unrate":
-      if (title.state.rating === null) reject("You have not rated this.");
+      if (title.state.rating === null) reject({ code: "not-rated" });
       return { kind: "unrate" };
     case "memo":
       return resolveMemo(title, normalizeMemo(intent.text), intent.isPrivate);
     case "remove":
-      if (title.state.status === null) reject("This is not in your library.");
+      if (title.state.status === null) reject({ code: "not-in-library" });
       return { kind: "remove" };
   }
 }
@@ -74,49 +74,47 @@ function withWatchDates(episodes: Extract<PlainIntent, { kind: "watch-episodes" 
 }
 
 function resolveMovieWatch(title: TitleFacts, at: string, addedAt: Dates): Change {
-  if (!isMovie(title)) reject("This is a show: please choose which episodes you watched.");
+  if (!isMovie(title)) reject({ code: "episodes-needed" });
   // Sent again it could become a rewatch (docs/simkl-api.md#which-writes-become-rewatches).
-  if (title.state.status === "completed") reject("You have marked this as watched already.");
+  if (title.state.status === "completed") reject({ code: "already-watched" });
   return { kind: "watch", at, ...addedAt, seasons: [] };
 }
 
 function resolveWatch(title: TitleFacts, at: string, seasons: Extract<Change, { kind: "watch" }>["seasons"]): Change {
-  if (isMovie(title)) reject("A film has no episodes.");
+  if (isMovie(title)) reject({ code: "movie-without-episodes" });
   const isNothing = seasons.every(
     ({ isWhole, episodes }) => episodes.length === 0 && !(isWhole && !title.episodes.length),
   );
-  if (isNothing) reject("You have marked all of this as watched already.");
+  if (isNothing) reject({ code: "all-watched" });
   return { kind: "watch", at, seasons };
 }
 
 function resolveUnwatch(title: TitleFacts, seasons: Extract<Change, { kind: "unwatch" }>["seasons"]): Change {
-  if (isMovie(title)) reject("To unmark a film, move it to another list or remove it from your library.");
-  if (title.state.status === null) reject("This is not in your library.");
+  if (isMovie(title)) reject({ code: "movie-not-unmarkable" });
+  if (title.state.status === null) reject({ code: "not-in-library" });
   if (seasons.every(({ episodes }) => episodes.length === 0) && !title.state.hasUnnamed)
-    reject("None of this is marked as watched.");
+    reject({ code: "none-watched" });
   return { kind: "unwatch", seasons };
 }
 
 function resolveList(title: TitleFacts, status: Extract<Change, { kind: "list" }>["status"]): Change {
-  if (isMovie(title) && (status === "watching" || status === "hold"))
-    reject("A film cannot be on that list. Simkl keeps films as planned, completed or dropped.");
-  if (title.state.status === status) reject("It is on that list already.");
+  if (isMovie(title) && (status === "watching" || status === "hold")) reject({ code: "list-not-for-movies" });
+  if (title.state.status === status) reject({ code: "same-list" });
   return { kind: "list", status };
 }
 
 function resolveRating(title: TitleFacts, rating: number, at: Date): Change {
-  if (!Number.isInteger(rating) || rating < 1 || rating > 10) reject("A rating is a whole number from 1 to 10.");
-  if (title.state.rating === rating) reject("You have given it that rating already.");
+  if (!Number.isInteger(rating) || rating < 1 || rating > 10) reject({ code: "rating-invalid" });
+  if (title.state.rating === rating) reject({ code: "same-rating" });
   return { kind: "rate", rating, at: toSimklInstant(at) };
 }
 
 function resolveMemo(title: TitleFacts, text: string, isPrivate: boolean): Change {
   const { status, memo: before } = title.state;
-  if (status === null) reject("Only something on one of your lists can have a memo. Please add it first.");
+  if (status === null) reject({ code: "memo-needs-list" });
   const length = getMemoLength(text);
-  if (length > MAX_MEMO_LENGTH)
-    reject(`A memo has at most ${MAX_MEMO_LENGTH} characters; this one has ${length}. An emoji counts as two or more.`);
-  if (text === "" && before === null) reject("There is no memo to delete.");
-  if (before?.text === text && before.isPrivate === isPrivate) reject("The memo says that already.");
+  if (length > MAX_MEMO_LENGTH) reject({ code: "memo-too-long", limit: MAX_MEMO_LENGTH, length });
+  if (text === "" && before === null) reject({ code: "no-memo-to-delete" });
+  if (before?.text === text && before.isPrivate === isPrivate) reject({ code: "same-memo" });
   return { kind: "memo", text, isPrivate };
 }

@@ -22,7 +22,7 @@ export function selectEpisodes(
 export function selectWholeSeason(title: TitleFacts, season: number, which: "watched" | "unwatched"): ChangedSeason {
   const known = which === "unwatched" ? listAired(title) : listWatched(title);
   if (title.episodes.length > 0 && !title.episodes.some((each) => each.season === season))
-    reject("Simkl knows no such season.");
+    reject({ code: "season-unknown" });
   const all = known.filter((each) => each.season === season);
   // All or none, because an open write that marks some of them may still fail.
   const episodes = all.some((each) => needsChange(title, each, which)) ? all : [];
@@ -44,9 +44,9 @@ export function selectEpisodesUpTo(title: TitleFacts, { season, number }: Place)
 
 /** Unwatched regular episodes that have aired. */
 export function selectAllAired(title: TitleFacts): ChangedSeason[] {
-  if (title.episodes.length === 0) reject("Its episodes are not known here yet. Please open its page, then try again.");
+  if (title.episodes.length === 0) reject({ code: "episodes-unknown" });
   const regular = listAired(title).filter(({ season }) => season > 0);
-  if (regular.length === 0) reject("Nothing of it has aired yet.");
+  if (regular.length === 0) reject({ code: "nothing-aired" });
   // Simkl counts all of them without naming each.
   if (title.state.hasUnnamed && title.state.watchedEpisodes >= regular.length) return [];
   return groupBySeason(regular.filter((each) => needsChange(title, each, "unwatched")));
@@ -56,8 +56,8 @@ export function selectAllAired(title: TitleFacts): ChangedSeason[] {
 export function rejectUnaired({ episodes }: TitleFacts, place: Place): void {
   if (episodes.length === 0) return;
   const known = episodes.find(({ season, number }) => season === place.season && number === place.number);
-  if (!known) reject(`Simkl knows no episode ${place.number} in season ${place.season}.`);
-  if (!known.hasAired) reject(`Episode ${place.number} of season ${place.season} has not aired yet.`);
+  if (!known) reject({ code: "episode-unknown", season: place.season, number: place.number });
+  if (!known.hasAired) reject({ code: "episode-not-aired", season: place.season, number: place.number });
 }
 
 function needsChange({ state }: TitleFacts, { season, number }: Place, which: "watched" | "unwatched"): boolean {

@@ -11,9 +11,8 @@ export function resolveWatchDate(watchedAt: WatchedAt, now: Date): string {
   if (watchedAt === "now") return toSimklInstant(now);
   const at = new Date(watchedAt);
   if (toSimklInstant(at) === LONG_AGO) return LONG_AGO;
-  if (at > now) reject("That date has not come yet. Please choose one that has.");
-  if (at.getTime() < YEAR_2000)
-    reject("Simkl keeps no dates before the year 2000. Please choose “long ago” for something that old.");
+  if (at > now) reject({ code: "date-in-future" });
+  if (at.getTime() < YEAR_2000) reject({ code: "date-before-2000" });
   return toSimklInstant(at);
 }
 

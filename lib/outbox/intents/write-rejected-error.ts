@@ -1,8 +1,13 @@
-/** The message is a sentence for the person. */
+import type { WriteReason } from "@/lib/outbox/write-reason";
+
 export class WriteRejectedError extends Error {
   override name = "WriteRejectedError";
+
+  constructor(readonly reason: WriteReason) {
+    super(reason.code);
+  }
 }
 
-export function reject(message: string): never {
-  throw new WriteRejectedError(message);
+export function reject(reason: WriteReason): never {
+  throw new WriteRejectedError(reason);
 }

@@ -60,7 +60,10 @@ test("a restoration that was cancelled or refused can be repeated", async () => 
   const body = { error: "wrong_parameter", code: 400 };
   fixture.app.simulator.faults.add({ match, kind: "status", status: 400, body });
   await send();
-  expect(await getStatus(simkl)).toMatchObject({ state: "gone", reason: expect.stringContaining("refused") });
+  expect(await getStatus(simkl)).toMatchObject({
+    state: "gone",
+    reason: { code: "refused", errorId: "wrong_parameter" },
+  });
   fixture.time.advance(1000);
   await restoreRemoved(user.userId, { keys: await listJournal() }, getNow());
   await send();

@@ -1,6 +1,7 @@
 import { getPool } from "@/lib/database/connection";
 import { rows, sql } from "@/lib/database/sql";
 import { readTitlesWithPending } from "@/lib/outbox/preview/read-titles";
+import { parseWriteReason, type WriteReason } from "@/lib/outbox/write-reason";
 import { planRestoration, type Restoration } from "./plan-restoration";
 import type { RemovedTitle } from "./removed-titles";
 
@@ -11,8 +12,8 @@ export interface RestoreStatus extends Restoration {
   state: RestoreState;
   /** When it was restored. */
   at: Date | null;
-  /** A sentence: why a part of it failed. */
-  reason: string | null;
+  /** Why a part of it failed. */
+  reason: WriteReason | null;
 }
 
 interface RequestedWrites {
@@ -45,7 +46,7 @@ export async function listRestoreStatuses(
       ...planRestoration(entry, title, now),
       state: getRestoreState(isHere, entry.restoreAskedAt !== null, writes?.isOpen ?? false),
       at: settledAt,
-      reason: writes?.reason ?? null,
+      reason: parseWriteReason(writes?.reason ?? null),
     };
   });
 }

@@ -1,11 +1,12 @@
 import type { RewatchIntent } from "@/lib/outbox/intents/rewatch-intent";
 import { WriteRejectedError } from "@/lib/outbox/intents/write-rejected-error";
+import type { WriteReason } from "@/lib/outbox/write-reason";
 import { findDatelessProblem, findRewatchProblem } from "./find-rewatch-problem";
 import { toRewatchChange } from "./resolve-rewatch-intent";
 import type { RewatchesWithPending } from "./rewatches-with-pending";
 
 export interface RewatchProblem {
-  message: string;
+  reason: WriteReason;
   /** Another date may be allowed. */
   isDateProblem: boolean;
 }
@@ -18,10 +19,10 @@ export function findIntentProblem(
 ): RewatchProblem | null {
   try {
     const change = toRewatchChange(intent, title, now);
-    const message = findRewatchProblem(change, title, facts);
-    return message === null ? null : { message, isDateProblem: findDatelessProblem(change, title, facts) === null };
+    const reason = findRewatchProblem(change, title, facts);
+    return reason === null ? null : { reason, isDateProblem: findDatelessProblem(change, title, facts) === null };
   } catch (error) {
-    if (error instanceof WriteRejectedError) return { message: error.message, isDateProblem: false };
+    if (error instanceof WriteRejectedError) return { reason: error.reason, isDateProblem: false };
     throw error;
   }
 }

@@ -32,20 +32,20 @@ export function resolveRewatchIntent(
 export function toRewatchChange(intent: RewatchIntent, title: TitleFacts, now: Date): RewatchChange {
   switch (intent.kind) {
     case "rewatch-start": {
-      if (isMovie(title)) reject("A film is watched again in one go: there is nothing to begin.");
+      if (isMovie(title)) reject({ code: "movie-rewatch-without-start" });
       const at = resolveWatchDate(intent.watchedAt, now);
       const base = { kind: "rewatch", rewatchId: null, state: null, at } as const;
       if (intent.isEmpty) return { ...base, of: "session", seasons: [] };
       return { ...base, of: "episodes", seasons: toChangedSeasons([getFirstEpisodeKey(title)]) };
     }
     case "rewatch-film": {
-      if (!isMovie(title)) reject("This is a show: please choose what you have seen again.");
+      if (!isMovie(title)) reject({ code: "rewatch-needs-episodes" });
       const at = resolveWatchDate(intent.watchedAt, now);
       return { kind: "rewatch", rewatchId: null, of: "film", seasons: [], state: null, at };
     }
     case "rewatch-episodes": {
       const { rewatchId, episodes } = intent;
-      if (episodes.length === 0) reject("Please choose an episode.");
+      if (episodes.length === 0) reject({ code: "no-episode-chosen" });
       for (const episode of episodes) rejectUnaired(title, episode);
       const at = resolveWatchDate(intent.watchedAt, now);
       return { kind: "rewatch", rewatchId, of: "episodes", seasons: groupBySeason(episodes), state: null, at };
@@ -62,7 +62,7 @@ export function toRewatchChange(intent: RewatchIntent, title: TitleFacts, now: D
 function getFirstEpisodeKey({ episodes }: TitleFacts): string {
   if (episodes.length === 0) return "1:1";
   const first = episodes.find(({ season, hasAired }) => season > 0 && hasAired);
-  return first ? `${first.season}:${first.number}` : reject("Nothing of it has aired yet.");
+  return first ? `${first.season}:${first.number}` : reject({ code: "nothing-aired" });
 }
 
 function groupBySeason(episodes: readonly { season: number; number: number }[]) {

@@ -26,7 +26,7 @@ test("a conflict split: another app watched the episode in the same rewatch mean
   const long = new Date(fixture.time.now() - 10 * DAY).toISOString();
   await writeFromOtherApp({ rewatch_id: id, seasons: [{ number: 1, episodes: [{ number: 2, watched_at: long }] }] });
   await clickAndSend(fixture, user, createMarkIntent(id, 2));
-  expect(await getLatestOutcome()).toEqual(["confirmed", expect.stringContaining("into another rewatch")]);
+  expect(await getLatestOutcome()).toEqual(["confirmed", { code: "rewatch-split" }]);
   expect(await listSessions()).toMatchObject([{ state: "closed" }, { state: "active" }]);
   await expectEqual();
 });
@@ -39,7 +39,7 @@ test("a collapse: another app watched it hours ago", async () => {
     seasons: [{ number: 1, episodes: [{ number: 2, watched_at: hoursAgo }] }],
   });
   await clickAndSend(fixture, user, createMarkIntent(id, 2, new Date(fixture.time.now() - 20 * HOUR).toISOString()));
-  expect(await getLatestOutcome()).toEqual(["refused", expect.stringContaining("within 48 hours")]);
+  expect(await getLatestOutcome()).toEqual(["refused", { code: "rewatch-not-counted" }]);
   expect(await listSessions()).toHaveLength(1);
   await expectEqual();
 });
@@ -56,7 +56,7 @@ test("a state that Simkl clamps: closing what another app finished", async () =>
   const id = await beginRewatch();
   await writeFromOtherApp({ rewatch_id: id, seasons: [{ number: 1 }] });
   await clickAndSend(fixture, user, createStateIntent(id, "closed"));
-  expect(await getLatestOutcome()).toEqual(["confirmed", "Simkl keeps this rewatch as finished."]);
+  expect(await getLatestOutcome()).toEqual(["confirmed", { code: "rewatch-state-kept", state: "completed" }]);
   await expectEqual();
 });
 
@@ -67,7 +67,7 @@ test("a first viewing, where Simkl had none", async () => {
     shows: [{ ids: { simkl }, seasons: [{ number: 1, episodes: [{ number: 3 }] }] }],
   });
   await clickAndSend(fixture, user, createMarkIntent(id, 3));
-  expect(await getLatestOutcome()).toEqual(["confirmed", expect.stringContaining("counts as the first time")]);
+  expect(await getLatestOutcome()).toEqual(["confirmed", { code: "counted-as-first" }]);
   await expectEqual();
 });
 
@@ -109,7 +109,7 @@ test("a confirmed removal of a rewatch that cannot be verified", async () => {
 test("a request that never arrived is detected, and sent again only on a click", async () => {
   fixture.app.simulator.faults.add({ kind: "reset", match: { method: "POST", account: user.account.id } });
   await clickAndSend(fixture, user, createStartIntent({ isEmpty: true }));
-  expect(await getLatestOutcome()).toEqual(["unclear", expect.stringContaining("You can send it again")]);
+  expect(await getLatestOutcome()).toEqual(["unclear", { code: "rewatch-lost" }]);
   await sync(fixture, user);
   expect(await listSessions()).toEqual([]);
   await expectEqual();
@@ -121,7 +121,7 @@ test("a removal that removed the whole title", async () => {
   const match = { method: "POST", account: user.account.id };
   fixture.app.simulator.faults.add({ match, kind: "status", status: 201, body });
   await clickAndSend(fixture, user, { kind: "unrewatch", simklId: user.show.simkl, rewatchId: id });
-  expect(await getLatestOutcome()).toEqual(["refused", expect.stringContaining("deletion journal")]);
+  expect(await getLatestOutcome()).toEqual(["refused", { code: "title-removed-with-rewatch" }]);
 });
 
 test("no response after the plan ended: the write is unclear", async () => {

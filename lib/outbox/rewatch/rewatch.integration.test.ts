@@ -2,6 +2,7 @@ import { describe, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
 import { enqueue } from "@/lib/outbox/enqueue";
 import { removeRewatches } from "@/lib/outbox/remove-rewatches";
+import type { WriteReason } from "@/lib/outbox/write-reason";
 import {
   beginAnotherRewatch,
   beginRewatch,
@@ -114,15 +115,15 @@ describe("clicks", () => {
 describe("rejected before a request", () => {
   test("a second rewatch while one is under way", async () => {
     await beginRewatch();
-    await expectRejected(createStartIntent(), /one at a time/);
-    await expectRejected(createStartIntent({ isEmpty: true }), /one at a time/);
+    await expectRejected(createStartIntent(), { code: "other-rewatch-active" });
+    await expectRejected(createStartIntent({ isEmpty: true }), { code: "other-rewatch-active" });
   });
 
   test("an episode that the rewatch has, or that was watched within 48 hours", async () => {
     const id = await beginRewatch();
-    await expectRejected(createMarkIntent(id, 1), /has episode 1 of season 1 already/);
+    await expectRejected(createMarkIntent(id, 1), { code: "episode-in-rewatch", season: 1, number: 1 });
     await clickAndSend(fixture, user, createStateIntent(id, "closed"));
-    await expectRejected(createStartIntent(), /within 48 hours/);
+    await expectRejected(createStartIntent(), { code: "within-48-hours", episode: { season: 1, number: 1 } });
     fixture.time.advance(2 * DAY);
     expect(await click(fixture, user, createStartIntent())).toBeNull();
   });
@@ -130,12 +131,15 @@ describe("rejected before a request", () => {
   test("anything while rewatches are off, on the free plan, and of another user", async () => {
     const id = await beginRewatch();
     const other = await createRewatcher(fixture);
-    expect(await enqueue(other.userId, createMarkIntent(id, 2))).toMatchObject({ state: "refused" });
+    expect(await enqueue(other.userId, createMarkIntent(id, 2))).toMatchObject({ state: "rejected" });
     await db.user.update({ where: { id: user.userId }, data: { trackRewatches: false } });
-    await expectRejected(createMarkIntent(id, 2), /do not track rewatches/);
+    await expectRejected(createMarkIntent(id, 2), { code: "rewatches-off" });
     await db.user.update({ where: { id: user.userId }, data: { trackRewatches: true, plan: "free" } });
-    await expectRejected(createMarkIntent(id, 2), /PRO and VIP/);
-    await expectRejected({ kind: "unrewatch", simklId: user.show.simkl, rewatchId: id }, /PRO and VIP/);
+    await expectRejected(createMarkIntent(id, 2), { code: "rewatches-need-plan" });
+    await expectRejected(
+      { kind: "unrewatch", simklId: user.show.simkl, rewatchId: id },
+      { code: "rewatches-need-plan" },
+    );
   });
 });
 
@@ -144,7 +148,7 @@ describe("queued writes are checked again before they are sent", () => {
     await enqueue(user.userId, createStartIntent());
     await db.user.update({ where: { id: user.userId }, data: { trackRewatches: false } });
     await sync(fixture, user);
-    expect(await getLatestOutcome()).toEqual(["refused", expect.stringContaining("do not track")]);
+    expect(await getLatestOutcome()).toEqual(["refused", { code: "rewatches-off" }]);
     expect(listReceivedWrites(fixture, user)).toEqual([]);
   });
 
@@ -154,7 +158,7 @@ describe("queued writes are checked again before they are sent", () => {
       data: { userId: user.userId, rewatchId: 1, simklId: user.show.simkl, state: "active" },
     });
     await sync(fixture, user);
-    expect(await getLatestOutcome()).toEqual(["refused", expect.stringContaining("one at a time")]);
+    expect(await getLatestOutcome()).toEqual(["refused", { code: "other-rewatch-active" }]);
     expect(listReceivedWrites(fixture, user)).toEqual([]);
   });
 });
@@ -163,7 +167,7 @@ describe("a second click while the first is pending", () => {
   test("starts no second rewatch, from two tabs or two instances at once", async () => {
     fixture.app.expectViolations(user.account, "rewatch-write", "one of five clicks", 1);
     const clicks = await Promise.all(Array.from({ length: 5 }, () => enqueue(user.userId, createStartIntent())));
-    expect(clicks.map(({ state }) => state).sort()).toEqual(["queued", ...Array(4).fill("refused")]);
+    expect(clicks.map(({ state }) => state).sort()).toEqual(["queued", ...Array(4).fill("rejected")]);
     await sync(fixture, user);
     expect(await listSessions()).toHaveLength(1);
     expect(user.account.items.get(user.show.simkl)?.rewatches).toHaveLength(1);
@@ -177,14 +181,16 @@ describe("a second click while the first is pending", () => {
       { kind: "unrewatch", simklId: user.show.simkl, rewatchId: id },
     ]) {
       expect(await click(fixture, user, intent)).toBeNull();
-      expect(await click(fixture, user, intent)).toMatch(/on its way|already|no such/);
+      expect(await click(fixture, user, intent)).toMatchObject({
+        code: expect.stringMatching(/^(rewatch-on-its-way|episode-in-rewatch|rewatch-unknown|within-48-hours)$/),
+      });
     }
   });
 });
 
-async function expectRejected(intent: object, message: RegExp): Promise<void> {
+async function expectRejected(intent: object, reason: WriteReason): Promise<void> {
   const before = await db.pendingWrite.count({ where: { userId: user.userId } });
-  expect(await enqueue(user.userId, intent)).toEqual({ state: "refused", message: expect.stringMatching(message) });
+  expect(await enqueue(user.userId, intent)).toEqual({ state: "rejected", reason });
   expect(await db.pendingWrite.count({ where: { userId: user.userId } })).toBe(before);
 }
 

@@ -1,11 +1,12 @@
 import type { RewatchChange } from "@/lib/outbox/intents/change";
 import { MOVIE_KEY, type TitleState } from "@/lib/outbox/intents/title-state";
-import { CLAMPED, JOINED, SPLIT } from "./rewatch-outcome";
+import type { WriteReason } from "@/lib/outbox/write-reason";
+import { JOINED, SPLIT } from "./rewatch-outcome";
 import { listEpisodeKeys, type Session } from "./session";
 
 export type Finding =
-  /** `note` is a sentence when the result differs from the request. */
-  { status: "done"; note: string | null } | { status: "not-done"; reason: string } | { status: "absent" };
+  /** `note` says how the result differs from the request. */
+  { status: "done"; note: WriteReason | null } | { status: "not-done"; reason: WriteReason } | { status: "absent" };
 
 interface SentRewatch {
   change: RewatchChange;
@@ -25,10 +26,9 @@ export function verifyRewatch(sent: SentRewatch, sessions: readonly Session[], n
   return { status: "not-done", reason: change.of === "session" ? UNCHANGED : TOO_SOON };
 }
 
-const UNCHANGED = "Simkl took this without an error, but changed nothing.";
-const TOO_SOON =
-  "Simkl counted nothing: it takes two viewings within 48 hours for one, and refuses the date of the first.";
-const FIRST_TIME = "Simkl did not have this as watched, so it counts as the first time, not as a rewatch.";
+const UNCHANGED: WriteReason = { code: "rewatch-unchanged" };
+const TOO_SOON: WriteReason = { code: "rewatch-not-counted" };
+const FIRST_TIME: WriteReason = { code: "counted-as-first" };
 
 function verifyRemoval(
   { rewatchId, seasons }: Extract<RewatchChange, { kind: "unrewatch" }>,
@@ -54,9 +54,11 @@ function verifySession(
     return joined ? { status: "done", note: JOINED } : { status: "absent" };
   }
   const session = sessions.find((each) => each.rewatchId === change.rewatchId);
-  if (!session) return { status: "not-done", reason: "Simkl has no such rewatch of this title any more." };
+  if (!session) return { status: "not-done", reason: { code: "rewatch-unknown" } };
   if (session.state === change.state) return { status: "done", note: null };
-  return rewatchId === null ? { status: "absent" } : { status: "done", note: CLAMPED[session.state] };
+  return rewatchId === null
+    ? { status: "absent" }
+    : { status: "done", note: { code: "rewatch-state-kept", state: session.state } };
 }
 
 function verifyViewings(
@@ -73,7 +75,7 @@ function verifyViewings(
   return isFirst ? { status: "done", note: FIRST_TIME } : { status: "absent" };
 }
 
-function findNote({ rewatchId }: AddedRewatch, match: Session, before: TitleState): string | null {
+function findNote({ rewatchId }: AddedRewatch, match: Session, before: TitleState): WriteReason | null {
   if (rewatchId === null) return isNew(match, before) ? null : JOINED;
   return match.rewatchId === rewatchId ? null : SPLIT;
 }

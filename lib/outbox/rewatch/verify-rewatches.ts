@@ -3,6 +3,7 @@ import { isRewatchChange } from "@/lib/outbox/intents/change";
 import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import type { OpenWrite } from "@/lib/outbox/store/open-writes";
 import type { WriteOutcome } from "@/lib/outbox/store/record-outcomes";
+import type { WriteReason } from "@/lib/outbox/write-reason";
 import type { Claim } from "@/lib/sync/state/claim";
 import { readRewatchFacts } from "./read-rewatch-facts";
 import { type Finding, verifyRewatch } from "./verify-rewatch";
@@ -46,5 +47,5 @@ function toOutcomes({ id, state }: OpenWrite, finding: Finding, now: Date): Writ
   }
 }
 
-const LOST = "Simkl gave no clear answer, and your library on Simkl does not have this. You can send it again.";
-const NOT_THERE = "Simkl said that it did this, but your library on Simkl does not have it.";
+const LOST: WriteReason = { code: "rewatch-lost" };
+const NOT_THERE: WriteReason = { code: "rewatch-missing" };

@@ -1,6 +1,7 @@
 import { ReconnectNeededError } from "@/lib/auth/tokens/reconnect-needed-error";
 import type { OpenWrite } from "@/lib/outbox/store/open-writes";
 import type { WriteOutcome } from "@/lib/outbox/store/record-outcomes";
+import type { WriteReason } from "@/lib/outbox/write-reason";
 import {
   SimklClientBlocked,
   SimklInsufficientScope,
@@ -13,7 +14,7 @@ import {
   SimklTokenRejected,
   SimklUnreachable,
 } from "@/lib/simkl/client/errors";
-import { getSyncFailureMessage } from "@/lib/sync/messages";
+import { toSyncFailure } from "@/lib/sync/sync-failure";
 
 const LOCK_MS = 30_000;
 const DAY_MS = 24 * 60 * 60_000;
@@ -27,33 +28,35 @@ export interface FailedRequest {
 /** Null for a failure of our code, after which the request may have been sent. */
 export function getOutcomesFromError(batch: readonly OpenWrite[], error: unknown, now: Date): FailedRequest | null {
   const forEachWrite = (outcome: Omit<WriteOutcome, "id">) => batch.map(({ id }) => ({ id, ...outcome }));
-  const keepQueued = (reason: string, heldUntil: Date | null = null) =>
-    forEachWrite({ state: "queued", settledAt: null, reason, heldUntil });
+  const keepQueued = (heldUntil: Date | null = null) => {
+    const reason: WriteReason = { code: "sync-failure", failure: toSyncFailure(error) };
+    return forEachWrite({ state: "queued", settledAt: null, reason, heldUntil });
+  };
   if (error instanceof SimklLostResponse) {
-    const reason = "Simkl gave no clear answer. Your library is read to see what came of it.";
+    const reason: WriteReason = { code: "no-clear-answer" };
     return { outcomes: forEachWrite({ state: "unclear", settledAt: null, reason }), next: "stop" };
   }
   if (error instanceof SimklRateLimited)
-    return { outcomes: keepQueued(getSyncFailureMessage(error), new Date(now.getTime() + LOCK_MS)), next: "stop" };
+    return { outcomes: keepQueued(new Date(now.getTime() + LOCK_MS)), next: "stop" };
   if (error instanceof SimklInsufficientScope)
-    return { outcomes: keepQueued(getSyncFailureMessage(error), new Date(now.getTime() + DAY_MS)), next: "stop" };
+    return { outcomes: keepQueued(new Date(now.getTime() + DAY_MS)), next: "stop" };
   if (error instanceof SimklRejected || error instanceof SimklNotFound || error instanceof SimklPlanGated) {
     const isOne = batch.length === 1;
-    const reason = isOne ? formatRejection(error) : "Simkl refused this together with others. It is tried alone.";
+    const reason: WriteReason = isOne ? toReason(error) : { code: "refused-together" };
     const outcome = isOne
       ? ({ state: "refused", settledAt: now } as const)
       : ({ state: "queued", settledAt: null } as const);
     return { outcomes: forEachWrite({ ...outcome, reason, isAlone: true }), next: "go-on" };
   }
   const isKnown = NOT_SENT.some((known) => error instanceof known);
-  return isKnown ? { outcomes: keepQueued(getSyncFailureMessage(error)), next: "fail" } : null;
+  return isKnown ? { outcomes: keepQueued(), next: "fail" } : null;
 }
 
 /** Simkl did nothing; the schedule of the sync decides about the next try. */
 const NOT_SENT = [SimklQuotaUsedUp, SimklClientBlocked, SimklTokenRejected, SimklUnreachable, ReconnectNeededError];
 
-function formatRejection(error: SimklRejected | SimklNotFound | SimklPlanGated): string {
-  if (error instanceof SimklPlanGated) return "Simkl does not allow this on your account.";
-  if (error instanceof SimklNotFound) return "Simkl does not know this.";
-  return `Simkl refused this${error.errorId ? ` (${error.errorId})` : ""}. It would refuse it again as it is.`;
+function toReason(error: SimklRejected | SimklNotFound | SimklPlanGated): WriteReason {
+  if (error instanceof SimklPlanGated) return { code: "not-allowed" };
+  if (error instanceof SimklNotFound) return { code: "simkl-does-not-know" };
+  return { code: "refused", errorId: error.errorId };
 }

@@ -6,9 +6,6 @@ import type { WriteOutcome } from "@/lib/outbox/store/record-outcomes";
 import type { ListStatus } from "@/lib/simkl/schemas/list-status";
 import type { RequestResponse } from "./send-request";
 
-/** For titles under `not_found`. */
-export const NOT_FOUND_REASON = "Simkl does not know this title, or not by this kind.";
-
 /** A write that the response does not mention is verified later (docs/simkl-api.md#adding-to-the-history). */
 export function getOutcomesFromResponse(
   batch: readonly OpenWrite[],
@@ -17,7 +14,7 @@ export function getOutcomesFromResponse(
 ): WriteOutcome[] {
   return batch.map((write): WriteOutcome => {
     const { id, simklId } = write;
-    if (response.notFound.has(simklId)) return { id, state: "refused", settledAt: now, reason: NOT_FOUND_REASON };
+    if (response.notFound.has(simklId)) return { id, state: "refused", settledAt: now, reason: { code: "not-found" } };
     if (response.rewatch && isRewatchChange(write.change))
       return { id, ...getRewatchOutcome(write, response.rewatch, now) };
     const status = response.accepted.get(simklId);
@@ -26,7 +23,7 @@ export function getOutcomesFromResponse(
         id,
         state: "unclear",
         settledAt: null,
-        reason: "Simkl did not say what it did. Your library is read to see.",
+        reason: { code: "not-mentioned" },
       };
     return {
       id,

@@ -8,6 +8,7 @@ import { readRewatchFactsWithPending } from "@/lib/outbox/rewatch/read-rewatch-f
 import type { RewatchFacts } from "@/lib/outbox/rewatch/rewatch-facts";
 import type { OpenWrite } from "@/lib/outbox/store/open-writes";
 import type { WriteOutcome } from "@/lib/outbox/store/record-outcomes";
+import type { WriteReason } from "@/lib/outbox/write-reason";
 
 /** With the writes that Simkl has confirmed. */
 export async function readRewatches(userId: number, batch: readonly OpenWrite[]): Promise<Map<number, RewatchFacts>> {
@@ -24,15 +25,17 @@ export function findRejections(
 ): WriteOutcome[] {
   return batch.flatMap(({ id, simklId, change }) => {
     const [title, facts] = [titles.get(simklId), rewatches.get(simklId)];
-    const reason = title ? findProblem(change, title, facts) : "This title is not known here any more.";
+    const reason = title ? findProblem(change, title, facts) : FORGOTTEN;
     return reason === null ? [] : [{ id, state: "refused", settledAt: now, reason }];
   });
 }
 
-function findProblem(change: Change, title: TitleFacts, facts: RewatchFacts | undefined): string | null {
+function findProblem(change: Change, title: TitleFacts, facts: RewatchFacts | undefined): WriteReason | null {
   if (!isRewatchChange(change)) return findSendProblem(change, title);
-  return facts ? findRewatchProblem(change, title, facts) : "This title is not known here any more.";
+  return facts ? findRewatchProblem(change, title, facts) : FORGOTTEN;
 }
+
+const FORGOTTEN: WriteReason = { code: "title-forgotten" };
 
 /** Replaces the states of the clicks, which may contain writes that were refused or discarded since. */
 export function withCurrentState(

@@ -48,17 +48,14 @@ function verifyUnclear(
   // Simkl may choose another list without an error (docs/simkl-api.md#adding-to-a-list).
   if (state?.status && change.kind === "list" && state.status !== before.status)
     return [{ id, state: "confirmed", settledAt: now, reason: null, resolvedStatus: state.status }];
-  const reason =
-    "Simkl gave no clear answer, and your library on Simkl does not have this change. You can send it again.";
-  return [{ id, state: "unclear", settledAt: now, reason }];
+  return [{ id, state: "unclear", settledAt: now, reason: { code: "write-lost" } }];
 }
 
 function verifyConfirmed({ id, change, before }: OpenWrite, state: TitleState | undefined, now: Date): WriteOutcome[] {
   if (isRewatchChange(change) || !state || isApplied(change, state, before)) return [];
   if (change.kind === "list" && state.status)
     return [{ id, state: "confirmed", settledAt: now, reason: null, resolvedStatus: state.status }];
-  const reason = "Simkl took this without an error, but your library on Simkl does not have it.";
-  return [{ id, state: "refused", settledAt: now, reason }];
+  return [{ id, state: "refused", settledAt: now, reason: { code: "write-missing" } }];
 }
 
 /** Held removals and rechecks mean that the library may be older than Simkl's. */

@@ -3,6 +3,7 @@ import { db } from "@/lib/database/client";
 import type { Kind, ListStatus, WriteState } from "@/lib/database/generated/enums";
 import { Change } from "@/lib/outbox/intents/change";
 import { Target } from "@/lib/outbox/intents/target";
+import { parseWriteReason, type WriteReason } from "@/lib/outbox/write-reason";
 import { buildTitleUrl } from "@/lib/simkl/schemas/title-url";
 
 const MAX_SHOWN = 200;
@@ -21,8 +22,8 @@ export interface OutboxWrite {
   createdAt: Date;
   sentAt: Date | null;
   settledAt: Date | null;
-  /** A sentence: why it waits, was refused or is unclear. */
-  reason: string | null;
+  /** Why it waits, was refused or is unclear. */
+  reason: WriteReason | null;
   heldUntil: Date | null;
   /** The list on which Simkl put the title instead. */
   resolvedStatus: ListStatus | null;
@@ -59,6 +60,7 @@ export async function listOutboxWrites(userId: number): Promise<OutboxWrite[]> {
         kind,
         url: buildTitleUrl(getConfig().simkl, kind, row.simklId),
         change: Change.parse(change),
+        reason: parseWriteReason(row.reason),
         isOpen: row.settledAt === null,
       };
     },

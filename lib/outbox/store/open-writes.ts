@@ -3,6 +3,7 @@ import { execute, rows, sql } from "@/lib/database/sql";
 import { Change } from "@/lib/outbox/intents/change";
 import { Target } from "@/lib/outbox/intents/target";
 import { TitleState } from "@/lib/outbox/intents/title-state";
+import { serializeWriteReason } from "@/lib/outbox/write-reason";
 import type { Claim } from "@/lib/sync/state/claim";
 import { ClaimLostError } from "@/lib/sync/state/claim";
 import type { QueuedWrite } from "./queued-write";
@@ -41,7 +42,7 @@ export async function listOpenWrites(userId: number): Promise<OpenWrite[]> {
 
 /** What a dead process was sending may have arrived, so it is verified and never repeated. */
 export async function recoverAbandonedWrites({ userId, holder }: Claim): Promise<void> {
-  const reason = "The server stopped while sending this. Your library is read to see what came of it.";
+  const reason = serializeWriteReason({ code: "server-stopped" });
   await execute(sql`
     UPDATE "PendingWrite" SET "state" = 'unclear', "reason" = ${reason}
     WHERE "userId" = ${userId} AND "settledAt" IS NULL AND "state" = 'sending'

@@ -7,6 +7,6 @@ export class OutboxFullError extends WriteRejectedError {
   override name = "OutboxFullError";
 
   constructor() {
-    super("10,000 of your changes wait to be sent to Simkl already. Please try again when some of them are through.");
+    super({ code: "outbox-full", limit: MAX_OPEN_WRITES });
   }
 }

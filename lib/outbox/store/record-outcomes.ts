@@ -1,5 +1,6 @@
 import type { ListStatus, WriteState } from "@/lib/database/generated/enums";
 import { execute, sql } from "@/lib/database/sql";
+import { serializeWriteReason, type WriteReason } from "@/lib/outbox/write-reason";
 import type { Claim } from "@/lib/sync/state/claim";
 
 export interface WriteOutcome {
@@ -7,7 +8,7 @@ export interface WriteOutcome {
   state: WriteState;
   /** Null while the write is open. */
   settledAt: Date | null;
-  reason: string | null;
+  reason: WriteReason | null;
   resolvedStatus?: ListStatus | null;
   rewatchId?: number;
   heldUntil?: Date | null;
@@ -20,7 +21,13 @@ export interface WriteOutcome {
  */
 export async function recordOutcomes({ userId, holder }: Claim, outcomes: readonly WriteOutcome[]): Promise<void> {
   if (outcomes.length === 0) return;
-  const incoming = JSON.stringify(outcomes.map((outcome) => ({ ...outcome, id: String(outcome.id) })));
+  const incoming = JSON.stringify(
+    outcomes.map(({ id, reason, ...outcome }) => ({
+      ...outcome,
+      id: String(id),
+      reason: serializeWriteReason(reason),
+    })),
+  );
   await execute(sql`
     UPDATE "PendingWrite" write SET "state" = outcome."state",
       "settledAt" = CASE WHEN outcome."settledAt" IS NOT NULL

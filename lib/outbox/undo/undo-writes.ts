@@ -1,23 +1,16 @@
 import { undoWrite } from "./undo-write";
 
-export async function undoWrites(
-  userId: number,
-  ids: readonly bigint[],
-): Promise<{ isDone: boolean; message: string }> {
+/** `nothing`: nothing of the writes is left to undo. `partial`: some could not be undone. */
+export type UndoResult =
+  | { status: "done" | "nothing" | "not-possible" }
+  | { status: "partial"; failed: number; total: number };
+
+export async function undoWrites(userId: number, ids: readonly bigint[]): Promise<UndoResult> {
   const outcomes: Awaited<ReturnType<typeof undoWrite>>[] = [];
   // The latest first, one by one: the inverse of an earlier write depends on the state after it.
   for (const id of ids.toSorted((one, other) => (one < other ? 1 : -1))) outcomes.push(await undoWrite(userId, id));
-  const impossible = outcomes.filter((outcome) => outcome === "not-possible").length;
-  if (impossible === outcomes.length)
-    return {
-      isDone: false,
-      message: "This is being sent to Simkl right now, or came to nothing. Your outbox says which.",
-    };
-  if (impossible > 0)
-    return {
-      isDone: false,
-      message: `${impossible} of ${outcomes.length} could not be taken back. Your outbox says why.`,
-    };
-  const isNothing = outcomes.every((outcome) => outcome === "nothing");
-  return { isDone: true, message: isNothing ? "There is nothing of it left to take back." : "Taken back." };
+  const failed = outcomes.filter((outcome) => outcome === "not-possible").length;
+  if (failed === outcomes.length) return { status: "not-possible" };
+  if (failed > 0) return { status: "partial", failed, total: outcomes.length };
+  return { status: outcomes.every((outcome) => outcome === "nothing") ? "nothing" : "done" };
 }

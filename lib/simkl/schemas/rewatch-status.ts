@@ -1,4 +1,4 @@
-const REWATCH_STATUSES = ["active", "closed", "completed"] as const;
+export const REWATCH_STATUSES = ["active", "closed", "completed"] as const;
 
 /** docs/simkl-api.md#rewatch-states */
 export type RewatchStatus = (typeof REWATCH_STATUSES)[number];

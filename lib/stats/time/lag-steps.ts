@@ -1,24 +1,24 @@
 import type { LagDay } from "./watch-lag";
 
 const STEPS = [
-  { until: 0, name: "Same day" },
-  { until: 1, name: "Next day" },
-  { until: 7, name: "Within a week" },
-  { until: 31, name: "Within a month" },
-  { until: 365, name: "Within a year" },
-  { until: Number.POSITIVE_INFINITY, name: "Later" },
+  { until: 0, step: "same-day" },
+  { until: 1, step: "next-day" },
+  { until: 7, step: "week" },
+  { until: 31, step: "month" },
+  { until: 365, step: "year" },
+  { until: Number.POSITIVE_INFINITY, step: "later" },
 ] as const;
 
 export interface LagStep {
-  name: string;
+  step: (typeof STEPS)[number]["step"];
   episodes: number;
 }
 
 export function countLagSteps(lags: readonly LagDay[]): LagStep[] {
-  return STEPS.map(({ until, name }, index) => {
+  return STEPS.map(({ until, step }, index) => {
     const from = STEPS[index - 1]?.until ?? -1;
     const within = lags.filter(({ days }) => days > from && days <= until);
-    return { name, episodes: within.reduce((sum, { episodes }) => sum + episodes, 0) };
+    return { step, episodes: within.reduce((sum, { episodes }) => sum + episodes, 0) };
   });
 }
 

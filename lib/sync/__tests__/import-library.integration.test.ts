@@ -96,7 +96,10 @@ test.each([
     expect(await syncUser(userId, "sign-in")).toBe("failed");
 
     const halfWay = await getImportState(userId);
-    expect(halfWay).toMatchObject({ phase: "importing", problem: expect.stringContaining("tried again") });
+    expect(halfWay).toMatchObject({
+      phase: "importing",
+      problem: expect.stringMatching(/^(unavailable|unreadable-answer)$/),
+    });
     expect(halfWay.parts.map((part) => part.state)).toEqual(["stored", "asking", "waiting", "waiting"]);
 
     app.simulator.requests.clear();
@@ -164,7 +167,7 @@ test("a dead grant stops the import and asks for the person", async () => {
   expect(await syncUser(userId, "sign-in")).toBe("failed");
   expect(await getImportState(userId)).toMatchObject({
     needsReconnect: true,
-    problem: expect.stringContaining("reconnect"),
+    problem: "reconnect-needed",
   });
   expect((await db.syncState.findUniqueOrThrow({ where: { userId } })).nextDueAt).toBeNull();
 });

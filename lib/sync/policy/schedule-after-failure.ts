@@ -1,6 +1,6 @@
 import { ReconnectNeededError } from "@/lib/auth/tokens/reconnect-needed-error";
 import { SimklClientBlocked, SimklQuotaUsedUp } from "@/lib/simkl/client/errors";
-import { getSyncFailureMessage } from "@/lib/sync/messages";
+import { toSyncFailure } from "@/lib/sync/sync-failure";
 import { recordBlock } from "./client-block";
 import { getNextQuotaReset } from "./quota";
 import type { Schedule } from "./schedule";
@@ -23,7 +23,7 @@ export async function scheduleAfterFailure(
   random: number,
 ): Promise<Schedule> {
   const now = new Date();
-  const lastError = getSyncFailureMessage(error);
+  const lastError = toSyncFailure(error);
   const unchanged = { failures: before.failures, restingSince: before.restingSince, lastError, quotaUntil: null };
   if (error instanceof ReconnectNeededError) return { ...unchanged, nextDueAt: null };
   if (error instanceof SimklClientBlocked && error.status === null) {

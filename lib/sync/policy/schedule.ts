@@ -1,10 +1,10 @@
+import type { SyncFailure } from "@/lib/sync/sync-failure";
 export interface Schedule {
   /** Null: only a visit makes the user due. */
   nextDueAt: Date | null;
   /** In a row. */
   failures: number;
-  /** A message for the person when the run failed. */
-  lastError: string | null;
+  lastError: SyncFailure | null;
   restingSince: Date | null;
   quotaUntil: Date | null;
 }

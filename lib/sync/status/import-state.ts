@@ -9,7 +9,7 @@ export interface ImportState {
   startedAt: string | null;
   /** ISO, UTC. */
   lastSyncedAt: string | null;
-  /** A message for the person when the last attempt failed. */
+  /** A `SyncFailure` when the last attempt failed; older rows have a sentence. */
   problem: string | null;
   /** Simkl no longer accepts the grant. */
   needsReconnect: boolean;

@@ -25,7 +25,7 @@ export interface SyncStatus {
   lastSeenAt: Date;
   /** In a row. */
   failures: number;
-  /** A message for the person when the last run failed. */
+  /** A `SyncFailure` when the last run failed; older rows have a sentence. */
   lastError: string | null;
   pausedBy: "person" | "operator" | null;
   pausedAt: Date | null;

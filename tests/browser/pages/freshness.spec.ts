@@ -144,7 +144,7 @@ test("a pause stops the checks until the person resumes them, and nothing is mis
   await remove(person, movieId ?? 0);
   await pause.click();
   await expect(pause).not.toBeChecked();
-  const log = page.getByRole("region", { name: "What was asked, and what came of it" });
+  const log = page.getByRole("region", { name: "What was asked, and the result" });
   // The rating of the movie is a separate change.
   await expect(log.getByText(/\b[12] changes?\b/).first()).toBeVisible({ timeout: 45_000 });
   await page.getByRole("link", { name: "Overview" }).first().click();
@@ -154,7 +154,7 @@ test("a pause stops the checks until the person resumes them, and nothing is mis
 test("the log shows each call that was made and what it was for", async ({ page }) => {
   await signIn(page, await createAccount({ movies: 4 }));
   await page.goto("/settings");
-  const log = page.getByRole("region", { name: "What was asked, and what came of it" });
+  const log = page.getByRole("region", { name: "What was asked, and the result" });
   await log.getByText("4 changes").click();
   await expect(log.getByRole("row", { name: /^What moved GET \/sync\/activities 200/ })).toBeVisible();
   await expect(

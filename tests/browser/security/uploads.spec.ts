@@ -5,7 +5,11 @@ import { setTimeout as sleep } from "node:timers/promises";
 import { Worker } from "node:worker_threads";
 import { expect, request, test } from "@playwright/test";
 import { z } from "zod";
-import { BUSY_WITH_OTHER_FILES, BUSY_WITH_OWN_FILE, getUploadProblemMessage } from "@/lib/file-import/messages";
+import {
+  BUSY_WITH_OTHER_FILES,
+  BUSY_WITH_OWN_FILE,
+  formatUploadProblem,
+} from "@/app/(signed-in)/settings/import/messages";
 import { type BrowserApp, startBrowserApp } from "@/tests/browser/support/browser-app";
 import { createForwardedFor } from "@/tests/browser/support/fixtures";
 import { HOSTILE_UPLOADS } from "@/tests/fixtures/file-import/hostile-uploads";
@@ -59,7 +63,7 @@ test("each hostile upload is refused with its sentence and delays no one, an hon
       uploads += 1;
       return async () => expect((await uploadFile(uploader, name, content)).status, what).toBe(303);
     });
-    const sentence = problem ? getUploadProblemMessage({ code: problem }) : "Something would be added for 5,000 titles";
+    const sentence = problem ? formatUploadProblem({ code: problem }) : "Something would be added for 5,000 titles";
     const { healthMs, controlMs, tries, pageMs, beforeMb, residentMb: resident, tookMs } = seen;
     const figures = { "health ms": healthMs, without: controlMs ?? "", tries, "page ms": pageMs };
     const memory = { "MB more": resident - beforeMb, "MB in all": resident - rest };

@@ -1,3 +1,4 @@
+import { formatSyncFailure } from "@/app/_lib/sync-messages";
 import type { ImportState } from "@/lib/sync/status/import-state";
 
 type Part = ImportState["parts"][number];
@@ -13,7 +14,7 @@ export const PART_LABELS: Record<Part["part"], string> = {
 export function formatImportStatus({ parts, startedAt, problem, needsReconnect }: ImportState): string {
   if (needsReconnect)
     return "Simkl no longer lets Watchfolio read your library: connect again, and the import goes on.";
-  if (problem) return problem;
+  if (problem) return formatSyncFailure(problem);
   const current = parts.find(({ state }) => state === "asking" || state === "storing");
   if (current) return `${VERBS[current.state]} ${OBJECTS[current.part]}.`;
   if (startedAt === null) return "Waiting for a turn: the import begins in a moment.";

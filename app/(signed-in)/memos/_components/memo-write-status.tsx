@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import type { MemoWrite } from "@/lib/outbox/store/memo-writes";
 import { OUTBOX_PATH } from "@/lib/routes";
 
@@ -9,9 +10,9 @@ export function MemoWriteStatus({ isPending, write }: { isPending: boolean; writ
   return (
     <p data-failed={isFailed} className="mt-2 text-xs text-accent data-[failed=true]:text-alert">
       <Link href={OUTBOX_PATH} className="underline underline-offset-4">
-        {isFailed ? "A change did not come about" : "On the way to Simkl"}
+        {isFailed ? "A change did not go through" : "On the way to Simkl"}
       </Link>
-      {write?.reason && <span className="block text-soft">{write.reason}</span>}
+      {write?.reason && <span className="block text-soft">{formatWriteReason(write.reason)}</span>}
     </p>
   );
 }

@@ -2,6 +2,7 @@
 
 import { z } from "zod";
 import { formObject } from "@/app/_lib/server-action";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { userAction } from "@/app/(signed-in)/_lib/user-action";
 import { MAX_NAMED } from "@/app/(signed-in)/memos/search-params";
 import { EVERY_MEMO } from "@/lib/library/memos/memo-query";
@@ -32,7 +33,7 @@ export const setMemoVisibility = userAction(VisibilityForm, async (user, { to, i
   const changed = memos.filter(({ isPrivate }) => isPrivate !== (to === "private"));
   const outcomes = await enqueueAll(user.id, toVisibilityIntents(changed, to));
   const queued = outcomes.flatMap((outcome) => (outcome.state === "queued" ? String(outcome.id) : []));
-  const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : outcome.message));
+  const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : formatWriteReason(outcome.reason)));
   const message = formatVisibilityResult(to, queued.length, rejected);
   if (queued.length === 0) return { status: "rejected", message };
   return { status: "done", message, undo: queued.length <= MAX_UNDO ? queued : [] };

@@ -57,7 +57,7 @@ export async function HoursPanel({ user, isImporting }: Omit<ImportingPageContex
             {countedOnly > 0 && (
               <p>
                 {pluralize(countedOnly, "episode is", "episodes are")} only counted by Simkl, not listed; they are
-                reckoned with the usual length of their show.
+                counted with the usual length of their show.
               </p>
             )}
             {withoutLength > 0 && (

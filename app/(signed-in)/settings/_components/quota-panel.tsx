@@ -25,7 +25,7 @@ export async function QuotaPanel({ user, now }: PageContext) {
       <p className="mt-3 text-sm text-soft">
         The checks made {pluralize(usage.ours, "request")}
         {usage.others > 0 && `, signing in and other apps of yours about ${usage.others.toLocaleString("en")}`}. Checks
-        by schedule leave the last quarter to you. The count starts anew{" "}
+        by schedule leave the last quarter to you. The count starts again{" "}
         <time dateTime={reset.toISOString()} title={formatExactDate(reset, user.timeZone)}>
           {formatDate(reset, user.timeZone, now)}
         </time>

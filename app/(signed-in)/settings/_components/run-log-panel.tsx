@@ -18,7 +18,7 @@ export async function RunLogPanel({ user, now, before }: RunLogPanelProps) {
   const { runs, older } = await getRunLog(user.id, key);
   const days = groupRuns(runs, user.timeZone, now);
   return (
-    <Panel title="What was asked, and what came of it" note="Kept for 30 days, checks without news for three">
+    <Panel title="What was asked, and the result" note="Kept for 30 days, checks without news for three">
       {days.length === 0 && <EmptyState drawing="note">Nothing was asked of Simkl for you so far.</EmptyState>}
       {days.map(({ day, groups }) => (
         <section key={day} aria-label={day} className="mt-5 first-of-type:mt-0">

@@ -4,7 +4,6 @@ import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { findFileImport } from "@/lib/file-import/find-file-import";
-import { getUploadProblemMessage } from "@/lib/file-import/messages";
 import { PROBLEM_COOKIE } from "@/lib/file-import/paths";
 import { parseUploadProblem } from "@/lib/file-import/upload-problem";
 import { formatDate, formatExactDate } from "@/lib/format/date";
@@ -14,6 +13,7 @@ import { ProgressPanel } from "./_components/progress-panel";
 import { RowsPanel } from "./_components/rows-panel";
 import { UploadForm } from "./_components/upload-form";
 import { findTab, listTabs } from "./_lib/tabs";
+import { formatLeftOut, formatUploadProblem } from "./messages";
 
 export const metadata: Metadata = { title: "Import" };
 
@@ -52,7 +52,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/settings/
         {head && head.leftOut.length > 0 && (
           <Panel title="Not taken over">
             <ul className="list-inside list-disc text-sm">
-              {head.leftOut.map((line) => (
+              {head.leftOut.map(formatLeftOut).map((line) => (
                 <li key={line}>{line}</li>
               ))}
             </ul>
@@ -63,7 +63,7 @@ export default async function ImportPage({ searchParams }: PageProps<"/settings/
         )}
         {head?.state !== "running" && (
           <Panel title={head ? "Another file" : "Bring a file"}>
-            <UploadForm problem={problem && getUploadProblemMessage(problem)} isFirst={!head} />
+            <UploadForm problem={problem && formatUploadProblem(problem)} isFirst={!head} />
             <div className="mt-6">
               <KnownFiles />
             </div>

@@ -6,7 +6,7 @@ import { createAuthOptions } from "@/lib/auth/accounts/auth-options";
 import { isOpenAuthRoute } from "@/lib/auth/accounts/auth-routes";
 import { classifySignInError } from "@/lib/auth/accounts/classify-sign-in-error";
 import { findResponseProblem } from "@/lib/auth/accounts/find-response-problem";
-import type { SignInProblem } from "@/lib/auth/accounts/sign-in-messages";
+import type { SignInProblem } from "@/lib/auth/accounts/sign-in-problem";
 import { type CurrentUser, getCurrentUser, getPresentedTokenHash } from "@/lib/auth/sessions/current-user";
 import { getConfig } from "@/lib/config";
 import { getClientKey } from "@/lib/http/client-address";

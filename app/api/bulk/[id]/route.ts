@@ -5,7 +5,7 @@ import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
 import { findBulkEdit } from "@/lib/outbox/bulk/bulk-edit";
 import { getBulkReceipt } from "@/lib/outbox/bulk/get-bulk-receipt";
 import { readTitleNames } from "@/lib/outbox/bulk/read-title-names";
-import { formatReceiptCsv } from "@/lib/outbox/bulk/receipt-csv";
+import { formatReceiptCsv } from "./_lib/receipt-csv";
 
 const EditId = z
   .string()

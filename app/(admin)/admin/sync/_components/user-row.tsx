@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { formatSyncFailure } from "@/app/_lib/sync-messages";
 import type { AdminPageContext } from "@/app/(admin)/admin/sync/_lib/page-context";
 import { USER_STATES } from "@/app/(admin)/admin/sync/_lib/user-states";
 import type { ListedUser } from "@/lib/admin/list-users";
@@ -59,7 +60,7 @@ function Problem({ user: { heldTitles, lastError }, className }: { user: ListedU
       {heldTitles > 0 && (
         <span className="block font-medium text-accent">Decision awaited: {pluralize(heldTitles, "removal")}</span>
       )}
-      {lastError && <span className="line-clamp-2 text-soft">{lastError}</span>}
+      {lastError && <span className="line-clamp-2 text-soft">{formatSyncFailure(lastError)}</span>}
     </span>
   );
 }

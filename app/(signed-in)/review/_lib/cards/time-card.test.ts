@@ -36,7 +36,7 @@ describe("time watched", () => {
   test("mentions that the year goes on, and how much is estimated", () => {
     const stats = { isSoFar: true, totals: [{ ...EPISODES, estimatedMinutes: 1 }] };
     expect(findCard(stats, "time")?.sentence).toBe(
-      "10 episodes in 2025 so far. 1 % of the time is reckoned from usual lengths.",
+      "10 episodes in 2025 so far. 1 % of the time is estimated from usual lengths.",
     );
   });
 });

@@ -16,7 +16,7 @@ export const buildTimeCard: CardBuilder = (stats) => {
   })).filter(({ viewings }) => viewings > 0);
   const most = Math.max(...kinds.map((one) => one.minutes));
   const estimated =
-    all.estimated === 0 ? "" : ` ${formatPercent(all.estimated, minutes)} of the time is reckoned from usual lengths.`;
+    all.estimated === 0 ? "" : ` ${formatPercent(all.estimated, minutes)} of the time is estimated from usual lengths.`;
   return {
     id: "time",
     title: "Time watched",

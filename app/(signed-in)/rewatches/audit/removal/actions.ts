@@ -3,6 +3,7 @@
 import { z } from "zod";
 import { ACTION_MESSAGES } from "@/app/_lib/action-messages";
 import { formObject } from "@/app/_lib/server-action";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { userAction } from "@/app/(signed-in)/_lib/user-action";
 import { MAX_SELECTED, parseRewatchIds } from "@/app/(signed-in)/rewatches/audit/search-params";
 import { listSelectedRewatches } from "@/lib/library/rewatches/audit/selected-rewatches";
@@ -27,7 +28,7 @@ export const removeSelectedRewatches = userAction(RemovalForm, async (user, inpu
     removable.map(({ simklId, rewatchId }) => ({ simklId, rewatchId })),
   );
   const queued = outcomes.filter(({ state }) => state === "queued").length;
-  const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : outcome.message));
+  const rejected = outcomes.flatMap((outcome) => (outcome.state === "queued" ? [] : formatWriteReason(outcome.reason)));
   const message = formatRemovalResult(queued, rejected);
   return { status: queued === 0 ? "rejected" : "done", message };
 });

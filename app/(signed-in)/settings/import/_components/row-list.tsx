@@ -1,3 +1,4 @@
+import { formatNotes, formatRowReason } from "@/app/(signed-in)/settings/import/messages";
 import { KindMark } from "@/components/titles/kind-mark";
 import { TitleLink } from "@/components/titles/title-link";
 import { getConfig } from "@/lib/config";
@@ -24,8 +25,8 @@ export function RowList({ rows, isReceipt }: { rows: readonly ImportRow[]; isRec
         <li key={row.number} className="flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 py-2.5">
           <div className="min-w-0 flex-1 basis-56">
             <RowTitle {...row} /> {row.year && <span className="text-xs text-soft">{row.year}</span>}
-            {row.notes.length > 0 && <p className="text-xs text-soft">{capitalize(row.notes.join(" · "))}</p>}
-            {isReceipt && row.reason && <p className="text-xs">{row.reason}</p>}
+            {row.notes.length > 0 && <p className="text-xs text-soft">{formatNotes(row.notes)}</p>}
+            {isReceipt && row.reason && <p className="text-xs">{formatRowReason(row.reason)}</p>}
           </div>
           {isReceipt && <p className="text-xs text-soft">{STATE_LABELS[row.state]}</p>}
         </li>
@@ -45,8 +46,4 @@ function RowTitle({ simklId, kind, title }: ImportRow) {
       {title}
     </span>
   );
-}
-
-function capitalize(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
 }

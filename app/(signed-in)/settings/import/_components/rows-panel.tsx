@@ -18,7 +18,7 @@ export async function RowsPanel({ userId, tabs, tab, page, isReceipt }: RowsPane
   const { rows, total } = await listImportRows(userId, { ...tab.filter, page });
   const last = Math.max(1, Math.ceil(total / ROWS_PER_PAGE));
   return (
-    <Panel title={isReceipt ? "What came of it" : "How it compares with your library"}>
+    <Panel title={isReceipt ? "What happened" : "How it compares with your library"}>
       <div className="max-sm:sideways mb-4">
         <Choices label="Titles of the file">
           {tabs.map(({ key, label, count }) => (

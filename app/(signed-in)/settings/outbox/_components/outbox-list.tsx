@@ -1,5 +1,6 @@
 import { discard, retry } from "@/app/(signed-in)/_actions/outbox";
 import { describeChange } from "@/app/(signed-in)/_lib/describe-change";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { ActionForm } from "@/components/actions/action-form";
 import { TitleLink } from "@/components/titles/title-link";
@@ -30,7 +31,7 @@ function OutboxLine({ context: { user, now }, write }: { context: PageContext; w
           <p className="text-sm font-medium wrap-break-word">{write.title}</p>
         )}
         <p className="text-sm">{describeChange(change)}</p>
-        {reason && <p className="mt-1 max-w-prose text-xs text-soft">{reason}</p>}
+        {reason && <p className="mt-1 max-w-prose text-xs text-soft">{formatWriteReason(reason)}</p>}
         {resolvedStatus && <p className="mt-1 text-xs text-soft">Simkl put it on {STATUS_LABELS[resolvedStatus]}.</p>}
       </div>
       <div className="text-right text-xs text-soft">

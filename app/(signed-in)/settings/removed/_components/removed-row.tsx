@@ -1,5 +1,6 @@
 import { RemovedSummary } from "@/app/(signed-in)/_components/removed-summary";
 import { RestoreButton } from "@/app/(signed-in)/_components/restore-button";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
@@ -82,7 +83,7 @@ function RestoreStatusText({
           </time>
         </p>
       )}
-      {reason && <p className="text-soft">{reason}</p>}
+      {reason && <p className="text-soft">{formatWriteReason(reason)}</p>}
     </div>
   );
 }

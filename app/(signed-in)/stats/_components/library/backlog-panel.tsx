@@ -58,8 +58,7 @@ export function BacklogPanel({ query: { params }, stats: { backlog, forecast } }
           </table>
           {estimated > 0 && (
             <p className="mt-3 text-xs text-soft">
-              {formatDuration(estimated)} of it is reckoned from usual lengths. What is new until then is not reckoned
-              with.
+              {formatDuration(estimated)} of it is estimated from usual lengths. What is new until then is not included.
             </p>
           )}
           <ReportLinks report="backlog" label="Still to be watched" params={params} />

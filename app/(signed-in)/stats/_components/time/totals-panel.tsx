@@ -80,5 +80,5 @@ function formatEstimated(estimated: number, minutes: number): string {
   if (estimated === 0) return "The length of everything is known.";
   const share = (estimated / minutes) * 100;
   const formatted = share < 1 ? "Less than 1" : Math.round(share);
-  return `${formatted} % of the time is reckoned from usual lengths, since nobody says how long those viewings were.`;
+  return `${formatted} % of the time is estimated from usual lengths, since nobody says how long those viewings were.`;
 }

@@ -18,7 +18,6 @@ export function formatWeeks(weeks: number | null): string {
 
 /** When nothing would be left, and between when and when. */
 export function formatForecast({ usual, weeks }: Forecast): string {
-  if (usual === 0)
-    return "You watched nothing new with an exact date in the last year, so there is no pace to reckon with.";
+  if (usual === 0) return "You watched nothing new with an exact date in the last year, so there is no pace to go by.";
   return `At your pace of the last year, as far as dates are exact, you would be through ${formatWeeks(weeks.usual)}: ${formatWeeks(weeks.busiest)} if you always watched as in your busiest quarter of a year, ${formatWeeks(weeks.quietest)} as in your quietest.`;
 }

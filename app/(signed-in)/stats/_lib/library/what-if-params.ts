@@ -11,7 +11,7 @@ export type WhatIf =
   | { of: "beyond" };
 
 export const LIMITS = { text: 100, episodes: 10_000, minutes: 1000 } as const;
-export const LIMIT_MESSAGE = `Nothing was reckoned: it takes from 1 to ${LIMITS.episodes.toLocaleString("en")} episodes of 1 to ${LIMITS.minutes.toLocaleString("en")} minutes each.`;
+export const LIMIT_MESSAGE = `Nothing was calculated: it takes from 1 to ${LIMITS.episodes.toLocaleString("en")} episodes of 1 to ${LIMITS.minutes.toLocaleString("en")} minutes each.`;
 
 const createLimited = (max: number) => z.coerce.number<string>().int().min(1).max(max);
 

@@ -1,3 +1,4 @@
+import { formatSyncFailure } from "@/app/_lib/sync-messages";
 import { FormattedTime } from "@/app/(admin)/admin/sync/_components/formatted-time";
 import { StateLabel } from "@/app/(admin)/admin/sync/_components/user-row";
 import type { AdminPageContext } from "@/app/(admin)/admin/sync/_lib/page-context";
@@ -30,7 +31,7 @@ export function SyncStatusPanel({ user, context }: { user: UserDetails; context:
         {user.isRunning && <span className="ml-3 text-sm font-normal text-soft">a sync is running now</span>}
       </p>
       <p className="mt-1 text-sm text-soft">{USER_STATES[user.state].meaning}</p>
-      {user.lastError && <p className="mt-3 text-sm text-alert">“{user.lastError}”</p>}
+      {user.lastError && <p className="mt-3 text-sm text-alert">“{formatSyncFailure(user.lastError)}”</p>}
       <dl className="mt-4 divide-y divide-line border-t border-line text-sm">
         <Fact label="Last sync">{renderTime(user.lastSyncedAt, "never")}</Fact>
         <Fact label="Next due">{renderTime(user.nextDueAt, "not before they return")}</Fact>

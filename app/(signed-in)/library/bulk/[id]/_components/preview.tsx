@@ -43,7 +43,7 @@ export async function Preview({ user, now, edit, intent }: PreviewProps) {
         {writes.length > 0 && (
           <p className="mt-1 text-sm text-soft">
             {pluralize(requests, "request")} to Simkl, one a second at most: {formatSendingTime(requests)}. Then up to{" "}
-            {CHECK_REQUESTS} more that look what came of it. You have {left.left.toLocaleString("en")} of{" "}
+            {CHECK_REQUESTS} more to check the result. You have {left.left.toLocaleString("en")} of{" "}
             {left.limit.toLocaleString("en")} left today.
           </p>
         )}

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { bulkHref } from "@/app/(signed-in)/library/bulk/_lib/bulk-href";
 import { OUTCOME_LABELS } from "@/app/(signed-in)/library/bulk/messages";
 import { TitleLink } from "@/components/titles/title-link";
@@ -48,7 +49,7 @@ export async function ReceiptList({ id, rows, outcome, page }: ReceiptListProps)
             <li key={row.simklId} className="flex flex-wrap justify-between gap-x-6 gap-y-1 py-2">
               <div className="min-w-0 flex-1 basis-56">
                 {title ? <TitleLink {...title} /> : `Title ${row.simklId}`}
-                {row.reason && <p className="max-w-prose text-xs text-soft">{row.reason}</p>}
+                {row.reason && <p className="max-w-prose text-xs text-soft">{formatWriteReason(row.reason)}</p>}
               </div>
               <p className="text-sm">{formatOutcome(row)}</p>
             </li>

@@ -1,3 +1,4 @@
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { pluralize } from "@/lib/format/count";
 import type { SkippedTitle } from "@/lib/outbox/bulk/plan-bulk";
 import type { NamedTitle } from "@/lib/outbox/bulk/read-title-names";
@@ -13,7 +14,7 @@ export function SkippedTitles({
   skipped: readonly SkippedTitle[];
   names: ReadonlyMap<number, NamedTitle>;
 }) {
-  const byReason = groupBy(skipped, ({ reason }) => reason);
+  const byReason = groupBy(skipped, ({ reason }) => formatWriteReason(reason));
   return [...byReason].map(([reason, titles]) => (
     <details key={reason} className="mt-2 text-sm">
       <summary className="w-fit rounded py-1 text-soft hover:text-ink">

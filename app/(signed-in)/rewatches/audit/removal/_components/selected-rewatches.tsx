@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { STATE_LABELS } from "@/app/(signed-in)/rewatches/messages";
 import { TitleLink } from "@/components/titles/title-link";
 import { Panel } from "@/components/ui/panel";
@@ -38,9 +39,9 @@ export function RemovalStatus({ leaving }: { leaving: PendingRewatchRemoval | un
   return (
     <p data-failed={!leaving.isOpen} className="text-xs text-accent data-[failed=true]:text-alert">
       <Link href={OUTBOX_PATH} className="underline underline-offset-4">
-        {leaving.isOpen ? "On the way out" : "A removal did not come about"}
+        {leaving.isOpen ? "On the way out" : "A removal did not go through"}
       </Link>
-      {leaving.reason && <span className="block text-soft">{leaving.reason}</span>}
+      {leaving.reason && <span className="block text-soft">{formatWriteReason(leaving.reason)}</span>}
     </p>
   );
 }

@@ -1,5 +1,6 @@
 import Link from "next/link";
 import { discard, retry } from "@/app/(signed-in)/_actions/outbox";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { ActionForm } from "@/components/actions/action-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { pluralize } from "@/lib/format/count";
@@ -20,12 +21,12 @@ export function UnresolvedWrites({ writes }: { writes: readonly UnresolvedWrite[
           <Link href={OUTBOX_PATH} className="underline underline-offset-4 hover:text-accent">
             Simkl
           </Link>
-          .{reason && <span className="text-soft"> {reason}</span>}
+          .{reason && <span className="text-soft"> {formatWriteReason(reason)}</span>}
         </p>
       )}
       {failed.map(({ id, reason }) => (
         <div key={String(id)}>
-          <p>{reason ?? "This did not come about."}</p>
+          <p>{reason ? formatWriteReason(reason) : "This did not go through."}</p>
           <div className="mt-2 flex gap-2">
             <Decision id={id} action={retry}>
               Send again

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { RelativeDate } from "@/app/(signed-in)/title/[kind]/[simklId]/_components/relative-date";
 import { summarizeRewatches } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/summarize-rewatches";
 import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/title-page-context";
@@ -36,7 +37,7 @@ export async function RewatchesPanel({ context }: { context: TitlePageContext })
     <Panel title="Watched again" note={<RewatchSummary sessions={sessions} context={context} />}>
       {note && isOn && (
         <p role="status" className="mb-4 border-l-2 border-amber pl-4 text-sm">
-          {note}
+          {formatWriteReason(note)}
         </p>
       )}
       {earlier.length > 0 && (

@@ -1,4 +1,5 @@
 import { submitIntent } from "@/app/(signed-in)/_actions/library";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/title-page-context";
 import { ActionForm } from "@/components/actions/action-form";
 import { IntentButton } from "@/components/actions/intent-button";
@@ -27,20 +28,23 @@ export function StartRewatch({ pending, context: { head, user, now } }: StartRew
         },
         { label: "Begin empty", intent: { kind: "rewatch-start", simklId, watchedAt: "now", isEmpty: true } },
       ];
-  const buttons = intents.map((each) => ({ ...each, obstacle: findIntentProblem(each.intent, pending, now) }));
-  const reasons = [...new Set(buttons.flatMap(({ obstacle }) => obstacle?.message ?? []))];
+  const buttons = intents.map((each) => {
+    const obstacle = findIntentProblem(each.intent, pending, now);
+    return { ...each, obstacle, reason: obstacle && formatWriteReason(obstacle.reason) };
+  });
+  const reasons = [...new Set(buttons.flatMap(({ reason }) => reason ?? []))];
   return (
     <ActionForm action={submitIntent} className="space-y-3">
       {buttons.some(({ obstacle }) => obstacle === null || obstacle.isDateProblem) && (
         <WatchedAtField id="begin-when" localNow={formatDateTimeInput(now, user.timeZone)} />
       )}
       <p className="flex flex-wrap gap-2">
-        {buttons.map(({ label, intent, obstacle }) => (
+        {buttons.map(({ label, intent, obstacle, reason }) => (
           <IntentButton
             key={label}
             intent={intent}
             aria-disabled={obstacle !== null && !obstacle.isDateProblem}
-            aria-describedby={obstacle === null ? undefined : `begin-${reasons.indexOf(obstacle.message)}`}
+            aria-describedby={reason === null ? undefined : `begin-${reasons.indexOf(reason)}`}
             className={buttonClass({ className: "min-h-9 px-3 aria-busy:opacity-60 aria-disabled:text-soft" })}
           >
             {label}

@@ -1,5 +1,6 @@
-import type { NamedTitle } from "./read-title-names";
-import type { ReceiptRow } from "./receipt";
+import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
+import type { NamedTitle } from "@/lib/outbox/bulk/read-title-names";
+import type { ReceiptRow } from "@/lib/outbox/bulk/receipt";
 
 const HEADER = ["simkl_id", "kind", "title", "outcome", "list_instead", "reason"];
 
@@ -7,7 +8,8 @@ const HEADER = ["simkl_id", "kind", "title", "outcome", "list_instead", "reason"
 export function formatReceiptCsv(rows: readonly ReceiptRow[], names: ReadonlyMap<number, NamedTitle>): string {
   const lines = rows.map(({ simklId, outcome, resolvedStatus, reason }) => {
     const title = names.get(simklId);
-    return [String(simklId), title?.kind ?? "", title?.title ?? "", outcome, resolvedStatus ?? "", reason ?? ""];
+    const sentence = reason === null ? "" : formatWriteReason(reason);
+    return [String(simklId), title?.kind ?? "", title?.title ?? "", outcome, resolvedStatus ?? "", sentence];
   });
   return [HEADER, ...lines].map((cells) => `${cells.map(formatCell).join(",")}\r\n`).join("");
 }
