@@ -163,7 +163,7 @@ test.each(["before", "after"] as const)(
       });
       expect(await syncUser(user.userId, "write")).toBe("failed");
       expect(await listWriteStates(user.userId)).toEqual(["confirmed", "confirmed"]);
-      expect((await listPendingTitles(user.userId)).get(show.simkl)?.status).toBe("completed");
+      expect((await listPendingTitles(user.userId)).get(show.simkl)?.state.status).toBe("completed");
       fixture.time.advance(3000);
     } else await send();
     fixture.time.advance(61_000);
@@ -264,7 +264,7 @@ test("a confirmed write stays on the page until a sync contains it, in spite of 
   fixture.app.simulator.faults.add({ match, kind: "status", status: 400, body: { error: "wrong_parameter" } });
   expect(await syncUser(user.userId, "write")).toBe("failed");
   expect(await listWriteStates(user.userId)).toEqual(["confirmed"]);
-  expect((await listPendingTitles(user.userId)).get(movie.simkl)?.status).toBe("dropped");
+  expect((await listPendingTitles(user.userId)).get(movie.simkl)?.state.status).toBe("dropped");
 });
 
 test("a title that is removed and added at once has its old history", async () => {

@@ -1,8 +1,9 @@
 import type { RewatchIntent } from "@/lib/outbox/intents/rewatch-intent";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { WriteRejectedError } from "@/lib/outbox/intents/write-rejected-error";
 import { findDatelessProblem, findRewatchProblem } from "./find-rewatch-problem";
 import { toRewatchChange } from "./resolve-rewatch-intent";
-import type { RewatchesWithPending } from "./rewatches-with-pending";
+import type { RewatchFacts } from "./rewatch-facts";
 
 export interface RewatchProblem {
   message: string;
@@ -13,7 +14,7 @@ export interface RewatchProblem {
 /** Why a click on the button would be rejected now; null when it would not. */
 export function findIntentProblem(
   intent: RewatchIntent,
-  { title, facts }: RewatchesWithPending,
+  { title, facts }: { title: TitleFacts; facts: RewatchFacts },
   now: Date,
 ): RewatchProblem | null {
   try {

@@ -9,6 +9,7 @@ import { toFormData } from "@/lib/http/to-form-data";
 import { EVERY_MEMO } from "@/lib/library/memos/memo-query";
 import { listMemosToChange } from "@/lib/library/memos/memos-to-change";
 import { enqueueAll } from "@/lib/outbox/enqueue";
+import { toPendingMemos } from "@/lib/outbox/preview/pending-memos";
 import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
 import { toVisibilityIntents } from "./_lib/visibility-intents";
 import { formatVisibilityResult } from "./messages";
@@ -34,7 +35,8 @@ export async function setMemoVisibility(form: FormData): Promise<ActionResult> {
   if (ids.length > MAX_NAMED)
     return { status: "rejected", message: `At most ${MAX_NAMED.toLocaleString("en")} memos at once, please.` };
 
-  const memos = await listMemosToChange(user.id, await listPendingTitles(user.id), EVERY_MEMO, ids);
+  const pending = toPendingMemos(await listPendingTitles(user.id, ids));
+  const memos = await listMemosToChange(user.id, pending, EVERY_MEMO, ids);
   const changed = memos.filter(({ isPrivate }) => isPrivate !== (to === "private"));
   const outcomes = await enqueueAll(user.id, toVisibilityIntents(changed, to));
   refresh();

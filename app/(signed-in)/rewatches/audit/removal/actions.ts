@@ -7,8 +7,9 @@ import type { ActionResult } from "@/components/actions/action-result";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { toFormData } from "@/lib/http/to-form-data";
 import { listSelectedRewatches } from "@/lib/library/rewatches/audit/selected-rewatches";
+import { listRewatchRemovals } from "@/lib/outbox/preview/pending-rewatches";
+import { listPendingWrites } from "@/lib/outbox/preview/pending-writes";
 import { removeRewatches } from "@/lib/outbox/remove-rewatches";
-import { listPendingRewatchRemovals } from "@/lib/outbox/rewatch/pending-rewatch-removals";
 import { formatRemovalResult } from "./messages";
 
 const RemovalInput = z.object({ ids: z.string().max(MAX_SELECTED * 11) });
@@ -21,10 +22,11 @@ export async function removeSelectedRewatches(form: FormData): Promise<ActionRes
   if (ids === null || ids.length === 0)
     return { status: "rejected", message: "That could not be understood. Please try again." };
 
-  const [chosen, leaving] = await Promise.all([
+  const [chosen, writes] = await Promise.all([
     listSelectedRewatches(user.id, ids),
-    listPendingRewatchRemovals(user.id),
+    listPendingWrites(user.id, { withFailed: true }),
   ]);
+  const leaving = listRewatchRemovals(writes);
   const removable = chosen.filter(({ rewatchId }) => !leaving.get(rewatchId)?.isOpen);
   const outcomes = await removeRewatches(
     user.id,
