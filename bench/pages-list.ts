@@ -1,6 +1,7 @@
 import { historyHref } from "@/app/(signed-in)/history/search-params";
 import { titleHref } from "@/components/titles/title-href";
 import { rows, type Sql, sql } from "@/lib/database/sql";
+import { ROUTES, type RoutePath } from "@/lib/routes";
 
 /** A signed-in page without content, to which the others are compared. */
 export const EMPTY_PAGE = "/empty";
@@ -22,25 +23,19 @@ export async function listPages(userId: number): Promise<BenchPage[]> {
   ]);
   const search = encodeURIComponent(word);
   return [
-    { name: "overview", path: "/overview", hasCharts: true },
-    { name: "library, posters", path: "/library" },
+    ...listPlainPages(),
     { name: "library, table", path: "/library?view=table" },
     { name: "library, a search", path: `/library?q=${search}` },
     { name: "library, filters", path: "/library?kind=tv&status=completed&sort=rating" },
     { name: "title of a long show", path: titleHref("tv", longest) },
-    { name: "history", path: "/history" },
     {
       name: "history, further back",
       path: historyHref({ kind: null, watch: null, search: "", start: { at: "place", after: middle } }),
     },
     { name: "history, a search", path: `/history?q=${search}` },
-    { name: "up next", path: "/up-next" },
-    { name: "calendar", path: "/calendar" },
     { name: "calendar, agenda", path: "/calendar?view=agenda" },
-    { name: "memos", path: "/memos" },
     { name: "memos, list", path: "/memos?view=list" },
     { name: "memos, a search", path: `/memos?q=${search}` },
-    { name: "statistics", path: "/stats" },
     { name: "statistics of a year", path: "/stats?range=2024" },
     { name: "statistics, taste", path: "/stats?view=taste" },
     { name: "statistics, library", path: "/stats?view=library" },
@@ -49,14 +44,26 @@ export async function listPages(userId: number): Promise<BenchPage[]> {
     { name: "review of a year", path: "/review/2024" },
     { name: "review of a month", path: "/review/2024/2" },
     { name: "sharing a year", path: "/review/2024/share" },
-    { name: "rewatches", path: "/rewatches" },
     { name: "rewatches, filters", path: "/rewatches?kind=tv&state=completed&sort=most" },
     { name: "rewatches, the wrong ones", path: "/rewatches/audit" },
-    { name: "settings", path: "/settings" },
     { name: "landing", path: "/", isTimingSkipped: true },
     { name: "a shared review", path: `/shared/${await createSharedReview(userId)}`, isTimingSkipped: true },
-    { name: "sync status", path: "/admin/sync", isTimingSkipped: true },
   ];
+}
+
+/** Of pages that differ from the others. */
+const PLAIN_PAGES: Partial<Record<RoutePath, Partial<BenchPage>>> = {
+  "/overview": { hasCharts: true },
+  "/admin/sync": { isTimingSkipped: true },
+};
+
+/** Every page of the navigation as it opens, except the review, which redirects to a year. */
+function listPlainPages(): BenchPage[] {
+  return ROUTES.filter(({ path }) => path !== "/review").map(({ path, label }) => ({
+    name: label.toLowerCase(),
+    path,
+    ...PLAIN_PAGES[path],
+  }));
 }
 
 /** Of one card; returns the token of its link. */

@@ -89,7 +89,7 @@ test("reports numbers of sections, wherever they stand", () => {
     check({
       "README.md": "as in §4",
       "lib/a.tsx": "x\n{/* digest §11.3, §12 */}",
-      "prisma/schema.prisma": "/// design §4",
+      "prisma/schema/main.prisma": "/// design §4",
       ".oxlintrc.json": '"(design \\u00a72)"',
     }),
   ).toEqual([
@@ -97,7 +97,7 @@ test("reports numbers of sections, wherever they stand", () => {
     `README.md:1 §4: ${reason}`,
     `lib/a.tsx:2 digest §11.3: ${reason}`,
     `lib/a.tsx:2 §12: ${reason}`,
-    `prisma/schema.prisma:1 design §4: ${reason}`,
+    `prisma/schema/main.prisma:1 design §4: ${reason}`,
   ]);
 });
 

@@ -1,8 +1,8 @@
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { startEmbedded } from "@/lib/database/embedded/start-embedded";
-import { diffSchema } from "@/lib/database/migrations/diff-schema";
+import { diffSchema, readProjectSchema } from "@/lib/database/migrations/diff-schema";
 import { readProjectMigrations } from "@/lib/database/migrations/migrate";
 
 const argument = process.argv[2] ?? "";
@@ -12,8 +12,7 @@ if (argument !== "--check" && !/^[a-z0-9_]+$/.test(argument)) {
 
 const difference = await findSchemaDifference();
 if (argument === "--check") {
-  if (difference)
-    fail(`prisma/schema.prisma has changes without a migration: npm run migration -- a_name\n${difference}`);
+  if (difference) fail(`prisma/schema has changes without a migration: npm run migration -- a_name\n${difference}`);
   console.log("The migrations lead to the schema.");
 } else {
   if (!difference) fail("The migrations already lead to the schema: there is nothing to write.");
@@ -28,7 +27,7 @@ async function findSchemaDifference(): Promise<string> {
   const scratch = await mkdtemp(join(tmpdir(), "watchfolio-migration-"));
   const server = await startEmbedded(scratch, { settings: { fsync: "off" } });
   try {
-    return await diffSchema(server.url, await readProjectMigrations(), await readFile("prisma/schema.prisma", "utf8"));
+    return await diffSchema(server.url, await readProjectMigrations(), await readProjectSchema());
   } finally {
     await server.stop();
     await rm(scratch, { recursive: true, force: true });

@@ -1,6 +1,6 @@
 import { ArrowRight, Check } from "lucide-react";
+import { parseEpisodeCode } from "@/lib/domain/episode-code";
 import { STATUS_LABELS, STATUS_ORDER } from "@/lib/domain/list-status";
-import { parseEpisodeCode } from "@/lib/domain/parse-episode-code";
 import type { Intent } from "@/lib/outbox/intents/intent";
 import type { Option } from "./entries";
 import type { TitleSearchResult } from "./use-title-search";

@@ -1,5 +1,5 @@
 import { LIVE_INSTANCES } from "@/lib/database/instance-lock";
-import { rawSql, type Sql, sql } from "@/lib/database/sql";
+import { type Sql, sql } from "@/lib/database/sql";
 
 /** Of several states that apply, the first in `buildUserStateSql` counts. */
 export const ALL_USER_STATES = [
@@ -16,7 +16,7 @@ export const ALL_USER_STATES = [
 export type UserState = (typeof ALL_USER_STATES)[number];
 
 /** Whether a live process has claimed the library of `state` ("SyncState"). */
-export const IS_RUNNING_SQL = sql`(state."claimedBy" IS NOT NULL AND state."claimedBy" IN ${rawSql(LIVE_INSTANCES)})`;
+export const IS_RUNNING_SQL = sql`(state."claimedBy" IS NOT NULL AND state."claimedBy" IN ${LIVE_INSTANCES})`;
 
 /** Of `state` ("SyncState") and `account` ("Account" or none). Late after two turns of a cron of five minutes. */
 export const buildUserStateSql = (now: Date): Sql => sql`CASE

@@ -1,8 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { MINUTE_MS } from "@/lib/utils/durations";
 import { globalSingleton } from "@/lib/utils/global-singleton";
-import { cacheByRevision, cacheForAll, MINUTE_MS } from "./cache-by-revision";
+import { cacheByRevision, cacheForAll } from "./cache-by-revision";
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -3,9 +3,6 @@ import { deserialize, serialize } from "node:v8";
 import { LRUCache } from "lru-cache";
 import { globalSingleton } from "@/lib/utils/global-singleton";
 
-export const MINUTE_MS = 60_000;
-export const HOUR_MS = 60 * MINUTE_MS;
-
 interface Revision {
   /** Of the user. */
   id: number;

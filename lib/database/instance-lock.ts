@@ -30,9 +30,9 @@ export function getInstanceId(): Promise<number> {
   return lock.id;
 }
 
-/** SQL for the ids of all live processes, to stand behind `IN`. */
-export const LIVE_INSTANCES = `(SELECT "objid"::int FROM pg_locks
-  WHERE "locktype" = 'advisory' AND "classid" = ${LOCK_CLASS} AND "objsubid" = 2 AND "granted"
+/** The ids of all live processes, to stand behind `IN`. */
+export const LIVE_INSTANCES = sql`(SELECT "objid"::int FROM pg_locks
+  WHERE "locktype" = 'advisory' AND "classid" = ${LOCK_CLASS}::int AND "objsubid" = 2 AND "granted"
     AND "database" = (SELECT "oid" FROM pg_database WHERE "datname" = current_database()))`;
 
 export async function releaseInstanceLock(): Promise<void> {

@@ -4,7 +4,7 @@ import { DatabaseMisconfiguredError } from "./database-misconfigured-error";
 import { getInstanceId, LIVE_INSTANCES } from "./instance-lock";
 import { migrate } from "./migrations/migrate";
 import { checkSessions, storeSessionSettings } from "./session-settings";
-import { rawSql, rows, sql } from "./sql";
+import { rows, sql } from "./sql";
 import { waitForDatabase } from "./wait-for-database";
 
 /**
@@ -27,7 +27,7 @@ export async function openDatabase(url: string, directUrl = url): Promise<void> 
 /** With its lock in another database, two processes would sync one user at once. */
 async function requireSameDatabase(): Promise<void> {
   const id = await getInstanceId();
-  const [lock] = await rows<{ isSeen: boolean }>(sql`SELECT ${id}::int IN ${rawSql(LIVE_INSTANCES)} AS "isSeen"`);
+  const [lock] = await rows<{ isSeen: boolean }>(sql`SELECT ${id}::int IN ${LIVE_INSTANCES} AS "isSeen"`);
   if (!lock?.isSeen)
     throw new DatabaseMisconfiguredError(
       "DIRECT_URL and DATABASE_URL lead to different databases: both have to be the same one.",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { formatEpisodeCode } from "./episode-code";
+import { formatEpisodeCode, parseEpisodeCode } from "./episode-code";
 
 test.each([
   ["tv", 2, 3, "S02E03"],
@@ -9,4 +9,13 @@ test.each([
   ["anime", 0, 0, ""],
 ] as const)("%s, season %d, number %d", (kind, season, number, expected) => {
   expect(formatEpisodeCode(kind, season, number)).toBe(expected);
+});
+
+test.each([
+  ["S02E03", { season: 2, number: 3 }],
+  ["E1090", { season: 1, number: 1090 }],
+  ["Special 4", null],
+  ["", null],
+])("%s is parsed", (code, expected) => {
+  expect(parseEpisodeCode(code)).toEqual(expected);
 });

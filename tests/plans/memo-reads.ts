@@ -2,7 +2,7 @@ import { listFinishedWithoutMemo } from "@/lib/library/memos/finished-without-me
 import { findMatchingMemos } from "@/lib/library/memos/matching-memos";
 import { getMemoFacets } from "@/lib/library/memos/memo-facets";
 import { EVERY_MEMO, MEMO_SORTS, type MemoFilter, type MemoSort } from "@/lib/library/memos/memo-query";
-import type { PendingTitles } from "@/lib/library/memos/memo-rows";
+import type { PendingMemos } from "@/lib/library/memos/memo-rows";
 import { getMemosPage } from "@/lib/library/memos/memos-page";
 import { listMemosToChange } from "@/lib/library/memos/memos-to-change";
 import { READER } from "./large-tables";
@@ -14,7 +14,7 @@ const MEMOS: MemoFilter[] = [
   { ...EVERY_MEMO, search: "mmeo tilte" },
 ];
 
-const PENDING: PendingTitles = new Map(
+const PENDING: PendingMemos = new Map(
   [7, 50, 100].map((simklId) => [
     simklId,
     { status: "completed", rating: 8, memo: { text: "Pending", isPrivate: true } },

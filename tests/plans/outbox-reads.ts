@@ -2,9 +2,9 @@ import { findBulkEdit, listLatestBulkEdits } from "@/lib/outbox/bulk/bulk-edit";
 import { getBulkReceipt } from "@/lib/outbox/bulk/get-bulk-receipt";
 import { previewBulk } from "@/lib/outbox/bulk/preview-bulk";
 import { readTitleNames } from "@/lib/outbox/bulk/read-title-names";
-import { listNextWithPending } from "@/lib/outbox/preview/next-with-pending";
 import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
-import { getTitleOutbox } from "@/lib/outbox/preview/title-outbox";
+import { listPendingWrites } from "@/lib/outbox/preview/pending-writes";
+import { getTitlePreview } from "@/lib/outbox/preview/title-preview";
 import {
   findLatestRemoval,
   getRemovedPage,
@@ -13,12 +13,9 @@ import {
 } from "@/lib/outbox/restore/removed-titles";
 import { restoreRemoved } from "@/lib/outbox/restore/restore-removed";
 import { listRestoreStatuses } from "@/lib/outbox/restore/restore-status";
-import { listPendingRewatchRemovals } from "@/lib/outbox/rewatch/pending-rewatch-removals";
 import { findRewatchNote } from "@/lib/outbox/rewatch/rewatch-note";
-import { getRewatchesWithPending } from "@/lib/outbox/rewatch/rewatches-with-pending";
 import { discardUnsent, discardWrite } from "@/lib/outbox/store/discard-write";
 import { listOutboxWrites } from "@/lib/outbox/store/list-outbox-writes";
-import { listMemoWrites } from "@/lib/outbox/store/memo-writes";
 import { LONG_SHOW, NOW, READER } from "./large-tables";
 import { type Reads, SELECTED_IDS } from "./plan-inputs";
 
@@ -37,15 +34,12 @@ export const OUTBOX_READS: Reads = {
   "outbox/bulk/preview-bulk": [() => previewBulk(READER, SELECTED_IDS, { kind: "remove" }, NOW)],
   "outbox/bulk/get-bulk-receipt": [readFirstReceipt],
   "outbox/bulk/read-title-names": [() => readTitleNames(SELECTED_IDS)],
-  "outbox/rewatch/rewatches-with-pending": [() => getRewatchesWithPending(READER, LONG_SHOW)],
   "outbox/rewatch/rewatch-note": [() => findRewatchNote(READER, LONG_SHOW)],
-  "outbox/rewatch/pending-rewatch-removals": [() => listPendingRewatchRemovals(READER)],
-  "outbox/preview/next-with-pending": [() => listNextWithPending(READER)],
-  "outbox/preview/title-outbox": [() => getTitleOutbox(READER, LONG_SHOW)],
+  "outbox/preview/pending-writes": [() => listPendingWrites(READER, { withFailed: true })],
+  "outbox/preview/title-preview": [() => getTitlePreview(READER, LONG_SHOW)],
   "outbox/store/discard-write": [() => discardWrite(READER, 1n), () => discardUnsent(READER, [1n, 2n])],
   "outbox/store/list-outbox-writes": [() => listOutboxWrites(READER)],
   "outbox/restore/restore-removed": [() => restoreRemoved(READER, { keys: [REMOVED] }, NOW)],
-  "outbox/store/memo-writes": [() => listMemoWrites(READER)],
   "outbox/preview/pending-titles": [() => listPendingTitles(READER, SELECTED_IDS), () => listPendingTitles(READER)],
 };
 

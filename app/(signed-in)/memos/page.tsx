@@ -9,7 +9,9 @@ import { findMatchingMemos } from "@/lib/library/memos/matching-memos";
 import { getMemoFacets } from "@/lib/library/memos/memo-facets";
 import { MEMO_SORT_KEYS } from "@/lib/library/memos/memo-order";
 import { hasFilters } from "@/lib/library/memos/memo-query";
-import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
+import { listMemoWrites, toPendingMemos } from "@/lib/outbox/preview/pending-memos";
+import { readChangedTitles } from "@/lib/outbox/preview/pending-titles";
+import { listPendingWrites } from "@/lib/outbox/preview/pending-writes";
 import { getImportState } from "@/lib/sync/status/import-state";
 import { MemoList } from "./_components/memo-list";
 import { MemoPrompts } from "./_components/memo-prompts";
@@ -25,7 +27,11 @@ export default async function MemosPage({ searchParams }: PageProps<"/memos">) {
   const query = await searchParams;
   const params = parseMemosParams(query);
   const after = typeof query.after === "string" ? parseCursor(query.after, MEMO_SORT_KEYS[params.sort]) : null;
-  const [pending, state] = await Promise.all([listPendingTitles(user.id), getImportState(user.id)]);
+  const [writes, state] = await Promise.all([
+    listPendingWrites(user.id, { withFailed: true }),
+    getImportState(user.id),
+  ]);
+  const pending = toPendingMemos(await readChangedTitles(user.id, writes));
   const [facets, found] = await Promise.all([
     getMemoFacets(user.id, pending, params),
     findMatchingMemos(user.id, pending, params.search),
@@ -57,7 +63,14 @@ export default async function MemosPage({ searchParams }: PageProps<"/memos">) {
       {!hasFilters(params) && after === null && <MemoPrompts context={context} pending={pending} />}
       {facets.all > 0 && <Toolbar params={params} facets={facets} />}
       {facets.shown > 0 ? (
-        <MemoList context={context} params={params} pending={pending} after={after} total={facets.shown} />
+        <MemoList
+          context={context}
+          params={params}
+          pending={pending}
+          writes={listMemoWrites(writes)}
+          after={after}
+          total={facets.shown}
+        />
       ) : (
         state.phase === "ready" && <NoMemos params={params} hasOthers={facets.all > 0} />
       )}

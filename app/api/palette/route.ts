@@ -3,8 +3,8 @@ import { z } from "zod";
 import { getCurrentUser } from "@/lib/auth/sessions/current-user";
 import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
 import { findPaletteTitles } from "@/lib/library/browse/palette-titles";
-import { listNextWithPending } from "@/lib/outbox/preview/next-with-pending";
-import { withPending } from "./_lib/with-pending";
+import { applyPendingToPalette } from "@/lib/outbox/preview/pending-next";
+import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
 
 const Search = z.string().trim().min(1).max(100);
 const NO_STORE = { headers: { "Cache-Control": "no-store" } };
@@ -17,6 +17,6 @@ export async function GET(request: NextRequest): Promise<Response> {
   if (exceeded) return createTooManyRequestsResponse(exceeded, request);
   const search = Search.safeParse(request.nextUrl.searchParams.get("q"));
   if (!search.success) return Response.json({ error: "q takes 1 to 100 characters." }, { status: 400, ...NO_STORE });
-  const [found, pending] = await Promise.all([findPaletteTitles(user, search.data), listNextWithPending(user.id)]);
-  return Response.json({ ...found, titles: withPending(found.titles, pending) }, NO_STORE);
+  const [found, pending] = await Promise.all([findPaletteTitles(user, search.data), listPendingTitles(user.id)]);
+  return Response.json({ ...found, titles: applyPendingToPalette(found.titles, pending) }, NO_STORE);
 }

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { setTimeout as wait } from "node:timers/promises";
 import { recordAuditEvent } from "@/lib/audit/record-audit-event";
 import { getInstanceId, LIVE_INSTANCES } from "@/lib/database/instance-lock";
-import { execute, rawSql, rows, sql } from "@/lib/database/sql";
+import { execute, rows, sql } from "@/lib/database/sql";
 import type { TokenSource } from "@/lib/simkl/client/client";
 import { SimklError } from "@/lib/simkl/client/errors";
 import { OAUTH_DEADLINE_MS, refreshGrant, SimklInvalidGrant } from "@/lib/simkl/endpoints/oauth/oauth";
@@ -116,7 +116,7 @@ async function renew(
 class ClaimedElsewhereError extends Error {}
 
 const IS_BEING_RENEWED_SQL = sql`
-  ("renewalId" IS NOT NULL AND "renewalUntil" > now() AND "renewalBy" IN ${rawSql(LIVE_INSTANCES)})`;
+  ("renewalId" IS NOT NULL AND "renewalUntil" > now() AND "renewalBy" IN ${LIVE_INSTANCES})`;
 
 /** False when another process renews the grant, or it was replaced since it was read. */
 async function claimRenewal(userId: number, stored: StoredGrant, claim: string): Promise<boolean> {

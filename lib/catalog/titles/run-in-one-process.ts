@@ -1,5 +1,5 @@
 import { getInstanceId, LIVE_INSTANCES } from "@/lib/database/instance-lock";
-import { execute, rawSql, sql } from "@/lib/database/sql";
+import { execute, sql } from "@/lib/database/sql";
 import { globalSingleton } from "@/lib/utils/global-singleton";
 
 const shared = globalSingleton<{ isRunning: boolean }>("catalog-maintenance");
@@ -23,7 +23,7 @@ async function claim(processId: number): Promise<boolean> {
   const rowCount = await execute(sql`
     INSERT INTO "CatalogState" AS state ("id", "roundBy") VALUES (1, ${processId})
     ON CONFLICT ("id") DO UPDATE SET "roundBy" = EXCLUDED."roundBy"
-    WHERE state."roundBy" IS NULL OR state."roundBy" = ${processId} OR state."roundBy" NOT IN ${rawSql(LIVE_INSTANCES)}`);
+    WHERE state."roundBy" IS NULL OR state."roundBy" = ${processId} OR state."roundBy" NOT IN ${LIVE_INSTANCES}`);
   return rowCount === 1;
 }
 

@@ -48,6 +48,6 @@ test("a lock outlives the time-outs of other sessions", async () => {
 });
 
 async function listLiveInstances(): Promise<number[]> {
-  const instances = await rows<{ id: number }>(sql`SELECT unnest(ARRAY${rawSql(LIVE_INSTANCES)}) AS id`);
+  const instances = await rows<{ id: number }>(sql`SELECT unnest(ARRAY${LIVE_INSTANCES}) AS id`);
   return instances.map(({ id }) => id);
 }

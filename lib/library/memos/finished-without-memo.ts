@@ -2,7 +2,7 @@ import "server-only";
 import type { Kind } from "@/lib/database/generated/enums";
 import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
-import type { PendingTitles } from "./memo-rows";
+import type { PendingMemos } from "./memo-rows";
 
 export interface FinishedTitle {
   simklId: number;
@@ -16,7 +16,7 @@ export interface FinishedTitle {
 /** Titles finished since then that have no memo, the latest first; pending changes are applied. */
 export async function listFinishedWithoutMemo(
   userId: number,
-  pending: PendingTitles,
+  pending: PendingMemos,
   since: Date,
   limit: number,
 ): Promise<FinishedTitle[]> {

@@ -9,11 +9,11 @@ import {
   type MatchingRow,
   toMatches,
 } from "@/lib/library/search/nearest-matches";
-import { buildMemoRows, type PendingTitles } from "./memo-rows";
+import { buildMemoRows, type PendingMemos } from "./memo-rows";
 
 /** Memos or names with all words, else the nearest; null without a search. Ignores case, accents, punctuation. */
 export const findMatchingMemos = cache(
-  async (userId: number, pending: PendingTitles, search: string): Promise<Matches | null> => {
+  async (userId: number, pending: PendingMemos, search: string): Promise<Matches | null> => {
     if (search === "") return null;
     const found = await rows<MatchingRow>(sql`
       WITH mine AS MATERIALIZED (

@@ -3,9 +3,9 @@ import { rows, sql } from "@/lib/database/sql";
 import { countFacets, type FacetGroup, type MemoFacets } from "./count-facets";
 import { findMatchingMemos } from "./matching-memos";
 import type { MemoFilter } from "./memo-query";
-import { buildMemoRows, type PendingTitles } from "./memo-rows";
+import { buildMemoRows, type PendingMemos } from "./memo-rows";
 
-export async function getMemoFacets(userId: number, pending: PendingTitles, filter: MemoFilter): Promise<MemoFacets> {
+export async function getMemoFacets(userId: number, pending: PendingMemos, filter: MemoFilter): Promise<MemoFacets> {
   const found = await findMatchingMemos(userId, pending, filter.search);
   const groups = await rows<FacetGroup>(sql`
     SELECT m."isPrivate", t."kind", m."status", m."rating", t."year",

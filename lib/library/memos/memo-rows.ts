@@ -4,13 +4,13 @@ import { joinSql, type Sql, sql } from "@/lib/database/sql";
 import type { MemoFilter } from "./memo-query";
 
 /** Titles after all pending changes, by Simkl id; titles without changes are missing. */
-export type PendingTitles = ReadonlyMap<
+export type PendingMemos = ReadonlyMap<
   number,
   { status: ListStatus | null; rating: number | null; memo: { text: string; isPrivate: boolean } | null }
 >;
 
 /** FROM clause: memos `m` with pending changes, titles `t`. LATERAL: a join reads the whole catalogue. */
-export function buildMemoRows(userId: number, pending: PendingTitles): Sql {
+export function buildMemoRows(userId: number, pending: PendingMemos): Sql {
   const pendingRows = [...pending].map(([simklId, { status, rating, memo }]) => ({ simklId, status, rating, ...memo }));
   return sql`(
       SELECT i."simklId", i."status"::text AS "status", i."rating"::int AS "rating", i."memoText" AS "text",

@@ -6,7 +6,7 @@ import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { findMatchingMemos } from "./matching-memos";
 import { buildMemoOrder, MEMO_SORT_KEYS } from "./memo-order";
 import type { MemoFilter, MemoOrder } from "./memo-query";
-import { buildMemoRows, matchesMemoFilter, type PendingTitles } from "./memo-rows";
+import { buildMemoRows, matchesMemoFilter, type PendingMemos } from "./memo-rows";
 
 export interface Memo {
   simklId: number;
@@ -35,7 +35,7 @@ type Row = Omit<Memo, "url"> & { slug: string | null; key: string | null; sortTi
 /** One page of memos, with pending changes applied. */
 export async function getMemosPage(
   userId: number,
-  pending: PendingTitles,
+  pending: PendingMemos,
   query: MemoFilter & MemoOrder,
   after: TitleCursor | null,
   limit: number,

@@ -4,7 +4,7 @@ import { rows, sql } from "@/lib/database/sql";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { findMatchingMemos } from "./matching-memos";
 import type { MemoFilter } from "./memo-query";
-import { buildMemoRows, matchesMemoFilter, type PendingTitles } from "./memo-rows";
+import { buildMemoRows, matchesMemoFilter, type PendingMemos } from "./memo-rows";
 
 export interface MemoToChange {
   simklId: number;
@@ -18,7 +18,7 @@ export interface MemoToChange {
 /** Memos that match the filter, by title; `simklIds` restricts them. */
 export async function listMemosToChange(
   userId: number,
-  pending: PendingTitles,
+  pending: PendingMemos,
   filter: MemoFilter,
   simklIds: readonly number[] | null,
 ): Promise<MemoToChange[]> {

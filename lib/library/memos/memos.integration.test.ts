@@ -7,11 +7,11 @@ import { findMatchingMemos } from "./matching-memos";
 import { getMemoFacets } from "./memo-facets";
 import { MEMO_SORT_KEYS } from "./memo-order";
 import { EVERY_MEMO, MEMO_SORTS, type MemoFilter, type MemoOrder, type MemoSort } from "./memo-query";
-import type { PendingTitles } from "./memo-rows";
+import type { PendingMemos } from "./memo-rows";
 import { getMemosPage } from "./memos-page";
 import { listMemosToChange } from "./memos-to-change";
 
-const NOTHING: PendingTitles = new Map();
+const NOTHING: PendingMemos = new Map();
 const LATEST: MemoOrder = { sort: "moved", direction: "desc" };
 
 let database: TestDatabase;
@@ -112,7 +112,7 @@ test.each(Object.keys(MEMO_SORTS) as MemoSort[])(
 
 test("pending changes are applied: written, changed, made private, deleted, or removed with the title", async () => {
   const state = { status: "completed", rating: 3 } as const;
-  const pending: PendingTitles = new Map([
+  const pending: PendingMemos = new Map([
     [1, { ...state, memo: { text: "Better the second time", isPrivate: false } }],
     [2, { ...state, memo: null }],
     [3, { status: null, rating: null, memo: null }],
@@ -130,7 +130,7 @@ test("pending changes are applied: written, changed, made private, deleted, or r
 });
 
 test("a memo whose title alone changes is not on its way", async () => {
-  const pending: PendingTitles = new Map([
+  const pending: PendingMemos = new Map([
     [2, { status: "dropped", rating: 1, memo: { text: "So good 🎬", isPrivate: false } }],
   ]);
   const { memos } = await getMemosPage(reader, pending, { ...EVERY_MEMO, ...LATEST, status: "dropped" }, null, 10);

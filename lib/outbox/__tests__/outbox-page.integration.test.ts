@@ -52,7 +52,7 @@ test("a sync in between neither undoes pending writes nor stores them", async ()
   fixture.time.advance(5000);
   await send();
   expect(listPosts(fixture, user)).toEqual([]);
-  expect((await listPendingTitles(userId)).get(listed.simkl)).toMatchObject({
+  expect((await listPendingTitles(userId)).get(listed.simkl)?.state).toMatchObject({
     rating: 2,
     memo: { text: "From elsewhere" },
   });
@@ -67,7 +67,7 @@ test("a sync in between neither undoes pending writes nor stores them", async ()
 
 test("a discarded write is never sent, a sent one cannot be discarded", async () => {
   const id = await enqueueIntent({ kind: "list", simklId: movie.simkl, status: "dropped" });
-  expect((await listPendingTitles(user.userId)).get(movie.simkl)?.status).toBe("dropped");
+  expect((await listPendingTitles(user.userId)).get(movie.simkl)?.state.status).toBe("dropped");
   expect(await discardWrite(user.userId, id)).toBe("discarded");
   expect(await listPendingTitles(user.userId)).toEqual(new Map());
   await send();

@@ -1,16 +1,21 @@
 import { getPool } from "@/lib/database/connection";
-import type { TitleState } from "@/lib/outbox/intents/title-state";
-import { listUnmergedWrites } from "@/lib/outbox/store/unmerged-writes";
-import { readTitlesWithPending } from "./read-titles";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
+import { isFailed, listPendingWrites, type PendingWrite } from "./pending-writes";
+import { applyWrites, readTitles } from "./read-titles";
 
 /**
- * States of the titles with pending writes, by Simkl id; of all titles without `onlyIds`. Pages lay them over the library,
- * which stays as Simkl sent it, so that a sync does not undo them.
+ * Titles as they will be once the outbox is empty, by Simkl id; those that nothing changes are missing. Pages lay them over
+ * the library, which stays as Simkl sent it, so that no sync undoes a pending change.
  */
-export async function listPendingTitles(userId: number, onlyIds?: readonly number[]): Promise<Map<number, TitleState>> {
-  const writes = await listUnmergedWrites(getPool(), userId, { simklIds: onlyIds });
-  const simklIds = [...new Set(writes.map(({ simklId }) => simklId))];
-  if (simklIds.length === 0) return new Map();
-  const titles = await readTitlesWithPending(getPool(), userId, simklIds);
-  return new Map([...titles].map(([simklId, { state }]) => [simklId, state]));
+export type PendingTitles = ReadonlyMap<number, TitleFacts>;
+
+/** Of all titles without `simklIds`. */
+export async function listPendingTitles(userId: number, simklIds?: readonly number[]): Promise<PendingTitles> {
+  return readChangedTitles(userId, await listPendingWrites(userId, { simklIds }));
+}
+
+/** The titles that the writes change, with the writes applied; no statement when there are none. */
+export async function readChangedTitles(userId: number, writes: readonly PendingWrite[]): Promise<PendingTitles> {
+  const simklIds = [...new Set(writes.flatMap((write) => (isFailed(write) ? [] : write.simklId)))];
+  return simklIds.length === 0 ? new Map() : applyWrites(await readTitles(getPool(), userId, simklIds), writes);
 }

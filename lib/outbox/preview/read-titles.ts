@@ -3,7 +3,7 @@ import { type Queryable, rows, sql } from "@/lib/database/sql";
 import { isMovie } from "@/lib/domain/is-movie";
 import type { KnownEpisode, TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { applyChange } from "@/lib/outbox/intents/title-state";
-import { listUnmergedWrites } from "@/lib/outbox/store/unmerged-writes";
+import { isConfirmed, isFailed, listPendingWrites, type PendingWrite } from "./pending-writes";
 import { type StoredItem, toTitleState } from "./to-title-state";
 
 interface Row extends StoredItem {
@@ -42,13 +42,16 @@ export async function readTitlesWithPending(
   simklIds: readonly number[],
   isSettled = false,
 ): Promise<Map<number, TitleFacts>> {
+  const writes = await listPendingWrites(userId, { simklIds }, client);
   const titles = await readTitles(client, userId, simklIds);
-  for (const { simklId, change, resolvedStatus } of await listUnmergedWrites(client, userId, {
-    simklIds,
-    confirmedOnly: isSettled,
-  })) {
-    const title = titles.get(simklId);
-    if (title) title.state = applyChange(title.state, change, resolvedStatus);
+  return applyWrites(titles, isSettled ? writes.filter(isConfirmed) : writes);
+}
+
+/** Changes and returns the titles. */
+export function applyWrites(titles: Map<number, TitleFacts>, writes: readonly PendingWrite[]): Map<number, TitleFacts> {
+  for (const write of writes) {
+    const title = titles.get(write.simklId);
+    if (title && !isFailed(write)) title.state = applyChange(title.state, write.change, write.resolvedStatus);
   }
   return titles;
 }

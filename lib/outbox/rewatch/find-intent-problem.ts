@@ -1,9 +1,10 @@
 import type { RewatchIntent } from "@/lib/outbox/intents/rewatch-intent";
+import type { TitleFacts } from "@/lib/outbox/intents/title-facts";
 import { WriteRejectedError } from "@/lib/outbox/intents/write-rejected-error";
 import type { WriteReason } from "@/lib/outbox/write-reason";
 import { findDatelessProblem, findRewatchProblem } from "./find-rewatch-problem";
 import { toRewatchChange } from "./resolve-rewatch-intent";
-import type { RewatchesWithPending } from "./rewatches-with-pending";
+import type { RewatchFacts } from "./rewatch-facts";
 
 export interface RewatchProblem {
   reason: WriteReason;
@@ -14,7 +15,7 @@ export interface RewatchProblem {
 /** Why a click on the button would be rejected now; null when it would not. */
 export function findIntentProblem(
   intent: RewatchIntent,
-  { title, facts }: RewatchesWithPending,
+  { title, facts }: { title: TitleFacts; facts: RewatchFacts },
   now: Date,
 ): RewatchProblem | null {
   try {

@@ -1,10 +1,7 @@
 import { getRewatchTracking } from "@/lib/auth/accounts/rewatch-tracking";
 import type { Plan } from "@/lib/database/generated/enums";
 import { type Queryable, rows, sql } from "@/lib/database/sql";
-import { isRewatchChange } from "@/lib/outbox/intents/change";
 import { toSimklInstant } from "@/lib/outbox/intents/watch-date";
-import { listUnmergedWrites } from "@/lib/outbox/store/unmerged-writes";
-import { applyRewatchChange } from "./apply-rewatch-change";
 import type { RewatchFacts } from "./rewatch-facts";
 import type { Session } from "./session";
 
@@ -41,29 +38,6 @@ export async function readRewatchFacts(
     client,
   );
   return new Map(found.map((row) => [row.simklId, toRewatchFacts(row)]));
-}
-
-/** Rewatches with all pending writes applied, or, with `isSettled`, only those that Simkl has confirmed. */
-export async function readRewatchFactsWithPending(
-  client: Queryable,
-  userId: number,
-  simklIds: readonly number[],
-  isSettled = false,
-): Promise<Map<number, RewatchFacts>> {
-  const facts = await readRewatchFacts(client, userId, simklIds);
-  if (facts.size === 0) return facts;
-  for (const { simklId, change, rewatchId, isOpen } of await listUnmergedWrites(client, userId, {
-    simklIds,
-    confirmedOnly: isSettled,
-  })) {
-    const known = facts.get(simklId);
-    if (!known) continue;
-    if (change.kind === "remove") known.sessions = [];
-    if (!isRewatchChange(change)) continue;
-    known.sessions = applyRewatchChange(known.sessions, change, { rewatchId });
-    known.isOpening ||= isOpen && change.kind === "rewatch" && change.rewatchId === null;
-  }
-  return facts;
 }
 
 function toRewatchFacts({ releasedOn, airedAt, sessions, ...account }: Row): RewatchFacts {

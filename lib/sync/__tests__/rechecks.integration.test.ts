@@ -1,38 +1,27 @@
-import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { describe, expect, test } from "vitest";
 import { db } from "@/lib/database/client";
-import { syncUser } from "@/lib/jobs/sync-user";
-import { createSimkl } from "@/lib/simkl/client/client";
-import { getSimklConfig, replaceSimkl } from "@/lib/simkl/instance";
-import { createSeededAccount } from "@/simulator/accounts/seeded-account";
 import type { Account } from "@/simulator/model";
 import type { Fault } from "@/simulator/state/faults";
-import { silenceLog } from "@/tests/app/capture-log";
 import { findLibraryDifferences } from "@/tests/app/find-library-differences";
-import { createTestApp, type TestApp } from "@/tests/app/test-app";
-import { freezeTime, getRealNow } from "@/tests/app/virtual-time";
 import { readAggregates, recomputeAggregates } from "@/tests/convergence/sync/recompute-aggregates";
+import {
+  addFault,
+  app,
+  createSyncedUser,
+  getItem,
+  getState,
+  listPaused,
+  MINUTE,
+  markWatched,
+  removeTitles,
+  SECOND,
+  setUpRechecks,
+  syncLater,
+  syncNow,
+  time,
+} from "@/tests/fixtures/recheck-library";
 
-const SECOND = 1000;
-const MINUTE = 60 * SECOND;
-
-const time = freezeTime(getRealNow());
-let app: TestApp;
-let nextId = 880_000;
-
-beforeAll(async () => {
-  app = await createTestApp();
-  const sleep = async (ms: number) => time.advance(ms);
-  replaceSimkl(createSimkl(getSimklConfig(), { sleep, random: () => 0 }));
-});
-beforeEach(() => {
-  silenceLog();
-});
-afterEach(() => {
-  vi.restoreAllMocks();
-  app.simulator.faults.clear();
-  app.simulator.strictness.deltaSessions = "all";
-});
-afterAll(() => app.close());
+setUpRechecks();
 
 describe("paused titles", () => {
   test("the last one, finished on simkl.com, is deleted by the next sync, and that list alone is read once more", async () => {
@@ -185,51 +174,6 @@ describe("an answer that is too large", () => {
   });
 });
 
-describe("a kind that is gone whole", () => {
-  test("stays when only one answer of ids was without its key", async () => {
-    const { account, userId, movie, anime } = await createSyncedUser();
-    await removeTitles(account, [movie]);
-    addFault(account, "/sync/all-items", { kind: "missing-key", key: "anime" });
-    await syncLater(userId);
-    expect(await db.libraryItem.count({ where: { userId, simklId: { in: anime } } })).toBe(anime.length);
-    expect((await getState(userId)).heldRemovals).toHaveLength(anime.length + 1);
-    time.advance(11 * MINUTE);
-    await syncLater(userId);
-    expect(await getState(userId)).toMatchObject({ heldSince: null, heldRemovals: [] });
-    expect(await findLibraryDifferences(app, account, userId)).toEqual([]);
-  });
-
-  test("is accepted ten minutes later when the user removed its last titles on simkl.com", async () => {
-    const { account, userId, anime } = await createSyncedUser();
-    await removeTitles(account, anime);
-    await syncLater(userId);
-    expect(await db.libraryItem.count({ where: { userId, simklId: { in: anime } } })).toBe(anime.length);
-    time.advance(5 * MINUTE);
-    expect(await syncLater(userId)).toEqual(["/sync/activities"]);
-    time.advance(6 * MINUTE);
-    // Their ratings were removed with them, so that answer was empty.
-    expect(await syncLater(userId)).toEqual(["/sync/activities", "/sync/ratings", "/sync/all-items"]);
-    expect(await db.libraryItem.count({ where: { userId, simklId: { in: anime } } })).toBe(0);
-    expect(await findLibraryDifferences(app, account, userId)).toEqual([]);
-  });
-});
-
-test("what was paused again after its removal stays when the removal is accepted late", async () => {
-  const { account, userId, anime } = await createSyncedUser();
-  await removeTitles(account, anime);
-  time.advance(SECOND);
-  const [pausedId = 0] = anime;
-  await app.changeAtSimkl(account, "scrobblePause", {
-    ...{ progress: 30, anime: { ids: { simkl: pausedId } } },
-    episode: { season: 1, number: 1 },
-  });
-  await syncLater(userId);
-  time.advance(11 * MINUTE);
-  await syncLater(userId);
-  expect(await getItem(userId, pausedId)).toBeNull();
-  expect(await listPaused(userId)).toEqual([pausedId]);
-});
-
 test("a day keeps no old kind of a title whose kind changed between two responses of one sync", async () => {
   const { account, userId, movie } = await createSyncedUser();
   await app.changeAtSimkl(account, "writeHistory", {
@@ -280,97 +224,11 @@ test("a rewatch that was removed elsewhere is found within a day although deltas
   expect(await db.rewatchSession.count({ where: { userId } })).toBe(0);
 });
 
-test("activities that leave a kind out twice hide nothing of it, though other kinds are read both times", async () => {
-  const { account, userId, show, anime } = await createSyncedUser();
-  const [rated = 0] = anime;
-  await app.changeAtSimkl(account, "writeRatings", { shows: [{ ids: { simkl: rated }, rating: 1 }] });
-  await removeTitles(account, [anime[1] ?? 0]);
-  await app.changeAtSimkl(account, "addToList", { shows: [{ ids: { simkl: anime[1] }, to: "hold" }] });
-  addFault(account, "/sync/activities", { kind: "missing-key", key: "anime", times: 2 });
-  for (const path of ["/sync/all-items", "/sync/ratings"])
-    addFault(account, path, { kind: "missing-key", key: "anime", times: 2 });
-  for (const number of [3, 4]) {
-    time.advance(30 * SECOND);
-    await markWatched(account, show, number);
-    await app.changeAtSimkl(account, "writeRatings", { shows: [{ ids: { simkl: show }, rating: number }] });
-    expect(await syncLater(userId)).toEqual(["/sync/activities", "/sync/all-items", "/sync/ratings"]);
-  }
-  expect((await getItem(userId, rated))?.rating).not.toBe(1);
-  time.advance(11 * MINUTE);
-  await syncLater(userId);
-  expect(await findLibraryDifferences(app, account, userId)).toEqual([]);
-  expect(app.simulator.violations.found).toEqual([]);
-});
-
-test("a kind that was missing in an import, in the activities and in its response, is found when the activities have it", async () => {
-  const account = createAccount();
-  app.expectViolations(account, "repeated-full-pull", "the id audit finds that an import without rows was wrong");
-  const userId = await app.registerAccount(account);
-  addFault(account, "/sync/activities", { kind: "missing-key", key: "anime" });
-  addFault(account, "/sync/all-items/anime", { kind: "missing-key", key: "anime" });
-  expect(await syncUser(userId, "sign-in")).toBe("done");
-  expect(await db.libraryItem.count({ where: { userId, title: { kind: "anime" } } })).toBe(0);
-  for (const _ of ["first look", "second look", "import"]) {
-    time.advance(11 * MINUTE);
-    await syncLater(userId);
-  }
-  expect(await findLibraryDifferences(app, account, userId)).toEqual([]);
-});
-
 const ALLOW_REWATCH = { allow_rewatch: "yes" };
 const TOO_MUCH = { kind: "status", status: 400, body: { error: "max_items", code: 400 } } as const;
 
-function createAccount(): Account {
-  nextId += 1;
-  const size = { movies: 4, shows: 2, anime: 3, episodes: 12 };
-  const account = createSeededAccount(app.simulator.world, {
-    id: nextId,
-    seed: nextId,
-    now: new Date(time.now()),
-    ...size,
-  });
-  account.playbacks = [];
-  return account;
-}
-
-/** An imported user with only settled stamps. */
-async function createSyncedUser() {
-  const account = createAccount();
-  const userId = await app.registerAccount(account);
-  expect(await syncUser(userId, "sign-in")).toBe("done");
-  time.advance(15 * MINUTE);
-  expect(await syncUser(userId, "sign-in")).toBe("done");
-  time.advance(MINUTE);
-  const listByKind = (kind: string) =>
-    [...account.items.keys()].filter((simkl) => app.simulator.world.titles.get(simkl)?.kind === kind);
-  return {
-    account,
-    userId,
-    movie: listByKind("movie")[0] ?? 0,
-    show: listByKind("tv")[0] ?? 0,
-    anime: listByKind("anime"),
-  };
-}
-
-/** Syncs, and returns the library's paths that it called. */
-async function syncLater(userId: number): Promise<string[]> {
-  time.advance(10 * SECOND);
-  return syncNow(userId);
-}
-
-/** The same within the seconds of the latest stamp. */
-async function syncNow(userId: number): Promise<string[]> {
-  app.simulator.requests.clear();
-  await syncUser(userId, "visit");
-  return app.simulator.requests.records.filter(({ path }) => path.startsWith("/sync")).map(({ path }) => path);
-}
-
 function getDateFrom(path: string): string {
   return app.simulator.requests.records.find((record) => record.path === path)?.query.date_from ?? "";
-}
-
-function addFault(account: Account, path: string, fault: Omit<Fault, "match">): void {
-  app.simulator.faults.add({ match: { path, account: account.id }, ...fault });
 }
 
 function scrobble(account: Account, handler: string, simkl: number, progress: number): Promise<void> {
@@ -382,32 +240,10 @@ function findOtherMovie({ items }: Account, movieId: number): number {
   return [...items.keys()].find((simkl) => simkl !== movieId && titles.get(simkl)?.kind === "movie") ?? 0;
 }
 
-function markWatched(account: Account, simkl: number, number: number): Promise<void> {
-  const seasons = [{ number: 1, episodes: [{ number, watched_at: `2026-10-0${number}T20:00:00Z` }] }];
-  return app.changeAtSimkl(account, "writeHistory", { shows: [{ ids: { simkl }, seasons }] });
-}
-
 function addRating(account: Account, simkl: number, rating: number): Promise<void> {
   return app.changeAtSimkl(account, "writeRatings", { movies: [{ ids: { simkl }, rating }] });
 }
 
-function removeTitles(account: Account, titles: readonly number[]): Promise<void> {
-  const shows = titles.map((simkl) => ({ ids: { simkl } }));
-  return app.changeAtSimkl(account, "removeHistory", { shows, movies: shows });
-}
-
-async function listPaused(userId: number): Promise<number[]> {
-  return (await db.playback.findMany({ where: { userId } })).map(({ simklId }) => simklId);
-}
-
 function countWatched(userId: number, simklId: number, number: number): Promise<number> {
   return db.watch.count({ where: { userId, simklId, number, rewatchId: 0, season: 1 } });
-}
-
-function getItem(userId: number, simklId: number) {
-  return db.libraryItem.findUnique({ where: { userId_simklId: { userId, simklId } } });
-}
-
-function getState(userId: number) {
-  return db.syncState.findUniqueOrThrow({ where: { userId } });
 }

@@ -1,4 +1,5 @@
 import type { Plan } from "@/lib/database/generated/enums";
+import { KINDS, type Kind } from "@/lib/domain/kind";
 import type { Activities, KindActivities } from "@/lib/simkl/endpoints/activities";
 
 /**
@@ -9,7 +10,6 @@ export type SyncStep = "settings" | "items" | "sessions" | "ratings" | "playback
 
 export type Bucket = keyof KindActivities;
 
-export const KINDS = ["tv", "movie", "anime"] as const;
 const LIST_BUCKETS = ["all", "regular", "favorites", "recommendations", "auto"] as const;
 
 export const BUCKETS = {
@@ -67,11 +67,7 @@ export function listStamps(activities: Activities, step: SyncStep): (string | nu
   return KINDS.flatMap((kind) => listBucketStamps(activities, step, kind));
 }
 
-export function listBucketStamps(
-  activities: Activities,
-  step: StepWithBuckets,
-  kind: (typeof KINDS)[number],
-): (string | null)[] {
+export function listBucketStamps(activities: Activities, step: StepWithBuckets, kind: Kind): (string | null)[] {
   return BUCKETS[step].map((bucket) => activities[kind][bucket]);
 }
 

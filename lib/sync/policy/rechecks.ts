@@ -1,9 +1,9 @@
+import { KINDS, type Kind } from "@/lib/domain/kind";
 import type { Activities } from "@/lib/simkl/endpoints/activities";
 import {
   BUCKETS,
   type Bucket,
   hasStamps,
-  KINDS,
   listBucketStamps,
   listStamps,
   type SyncStep,
@@ -109,7 +109,7 @@ export function withForgottenStamps(
   outcomes: ReadonlyMap<Read, ReadOutcome>,
 ): Activities {
   const buckets = listForgottenSteps(saved, current, outcomes).flatMap((step): readonly Bucket[] => BUCKETS[step]);
-  const kept = (kind: (typeof KINDS)[number]) => ({
+  const kept = (kind: Kind) => ({
     ...current[kind],
     ...Object.fromEntries(buckets.map((bucket) => [bucket, current[kind][bucket] ?? saved[kind][bucket]])),
   });
@@ -250,7 +250,7 @@ function withRecheck(activities: SavedActivities, step: SyncStep, recheck: Reche
 }
 
 /** Whether the lists of a kind ever moved: then an answer without any title of it proves nothing. */
-export function hasHistory(activities: Activities, kind: (typeof KINDS)[number]): boolean {
+export function hasHistory(activities: Activities, kind: Kind): boolean {
   return listBucketStamps(activities, "items", kind).some((stamp) => stamp !== null);
 }
 

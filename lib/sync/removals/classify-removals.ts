@@ -1,4 +1,4 @@
-import type { Kind } from "@/lib/database/generated/enums";
+import { KINDS, type Kind } from "@/lib/domain/kind";
 import { SECOND_LOOK_MS } from "@/lib/sync/policy/rechecks";
 
 export interface KnownItem {
@@ -52,7 +52,7 @@ export function classifyRemovals(
  */
 function isSuspicious(known: readonly KnownItem[], missing: readonly KnownItem[], listed: ListedIds): boolean {
   if (missing.length > 0 && listed.isMultiPart) return true;
-  return (["movie", "tv", "anime"] as const).some((kind) => {
+  return KINDS.some((kind) => {
     const gone = missing.filter((item) => item.kind === kind).length;
     if (gone === 0) return false;
     const before = known.filter((item) => item.kind === kind).length;

@@ -1,5 +1,6 @@
 import type { PoolClient } from "pg";
 import { withTransaction } from "@/lib/database/transaction";
+import { KINDS } from "@/lib/domain/kind";
 import type { SimklUser } from "@/lib/simkl/client/client";
 import { type Activities, readActivities } from "@/lib/simkl/endpoints/activities";
 import { rebuildDateAggregates } from "@/lib/sync/aggregates/rebuild-date-aggregates";
@@ -8,7 +9,7 @@ import { listWatchDates, updateDailyActivity } from "@/lib/sync/aggregates/updat
 import { rebuildViewingSessions } from "@/lib/sync/aggregates/update-viewing-sessions";
 import { type Changes, type PullResult, pullChanges } from "@/lib/sync/fetch/pull-changes";
 import { getRequestedRewatches, NO_REQUESTED_REWATCHES } from "@/lib/sync/fetch/requested-rewatches";
-import { KINDS, planSync, type SyncStep } from "@/lib/sync/policy/plan-sync";
+import { planSync, type SyncStep } from "@/lib/sync/policy/plan-sync";
 import {
   hasHistory,
   isSecondLook,

@@ -1,6 +1,6 @@
 import { db } from "@/lib/database/client";
 import { LIVE_INSTANCES } from "@/lib/database/instance-lock";
-import { execute, rawSql, rows, sql } from "@/lib/database/sql";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { getSimkl } from "@/lib/simkl/instance";
 import { RESTART_IMPORT } from "@/lib/sync/state/sync-state";
 import { wakeWorker } from "./wake-worker";
@@ -17,7 +17,7 @@ export async function requestSyncNow(userId: number, by: "asked" | "operator"): 
        SELECT CASE
          WHEN account."userId" IS NULL OR account."deadSince" IS NOT NULL THEN 'reconnect'
          WHEN state."pausedBy" IS NOT NULL THEN 'paused'
-         WHEN state."claimedBy" IN ${rawSql(LIVE_INSTANCES)} THEN 'running'
+         WHEN state."claimedBy" IN ${LIVE_INSTANCES} THEN 'running'
          WHEN ${by === "asked"} AND state."askedAt" > now() - make_interval(secs => ${REQUEST_INTERVAL_SECONDS}) THEN 'too-soon'
          ELSE 'asked' END AS "result"
        FROM "SyncState" state LEFT JOIN "Account" account USING ("userId") WHERE state."userId" = ${userId} FOR UPDATE OF state
@@ -79,7 +79,7 @@ export async function requestReimport(userId: number): Promise<"asked" | "runnin
   const count = await execute(
     sql`UPDATE "SyncState" SET ${RESTART_IMPORT}, "lastReimportReason" = 'operator', "nextDueAt" = now(), "dueTrigger" = 'operator'
      WHERE "userId" = ${userId} AND "phase" = 'ready'
-       AND ("claimedBy" IS NULL OR "claimedBy" NOT IN ${rawSql(LIVE_INSTANCES)})`,
+       AND ("claimedBy" IS NULL OR "claimedBy" NOT IN ${LIVE_INSTANCES})`,
   );
   if (count > 0) await wakeWorker(userId);
   return count > 0 ? "asked" : "running";

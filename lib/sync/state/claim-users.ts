@@ -1,7 +1,7 @@
 import type { GrantColumns } from "@/lib/auth/tokens/grants";
 import type { Plan } from "@/lib/database/generated/enums";
 import { getInstanceId, LIVE_INSTANCES } from "@/lib/database/instance-lock";
-import { execute, rawSql, rows, type Sql, sql } from "@/lib/database/sql";
+import { execute, rows, type Sql, sql } from "@/lib/database/sql";
 import { globalSingleton } from "@/lib/utils/global-singleton";
 import type { Claim } from "./claim";
 import { type StateColumns, type SyncState, toSyncState } from "./sync-state";
@@ -127,7 +127,7 @@ function buildClaim(condition: Sql, { holder, heldIds, limit }: ClaimQuery): Sql
       AND (SELECT account."deadSince" IS NULL FROM "Account" account WHERE account."userId" = state."userId")
       AND (state."claimedBy" IS NULL
         OR (state."claimedBy" = ${holder} AND NOT state."userId" = ANY(${heldIds}))
-        OR (state."claimedBy" <> ${holder} AND state."claimedBy" NOT IN ${rawSql(LIVE_INSTANCES)}))
+        OR (state."claimedBy" <> ${holder} AND state."claimedBy" NOT IN ${LIVE_INSTANCES}))
     ORDER BY state."nextDueAt"
     LIMIT CASE WHEN EXISTS (SELECT FROM over) THEN 1
       WHEN EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL) THEN 0 ELSE ${limit}::int END

@@ -1,6 +1,6 @@
 import { cache } from "react";
 import { LIVE_INSTANCES } from "@/lib/database/instance-lock";
-import { rawSql, rows, sql } from "@/lib/database/sql";
+import { rows, sql } from "@/lib/database/sql";
 import type { IdAuditCounts } from "@/lib/sync/removals/id-audit";
 
 /** `waiting`: requested and not started; `blocked`: Simkl blocks this app; `resting`: one attempt a day after five failures. */
@@ -44,7 +44,7 @@ export interface SyncStatus {
 export const SYNC_STATUS_SQL = sql`CASE
   WHEN account."userId" IS NULL OR account."deadSince" IS NOT NULL THEN 'reconnect'
   WHEN state."pausedBy" IS NOT NULL THEN 'paused'
-  WHEN state."claimedBy" IS NOT NULL AND state."claimedBy" IN ${rawSql(LIVE_INSTANCES)} THEN 'running'
+  WHEN state."claimedBy" IS NOT NULL AND state."claimedBy" IN ${LIVE_INSTANCES} THEN 'running'
   WHEN EXISTS (SELECT FROM "ClientBlock" WHERE "clearedAt" IS NULL) THEN 'blocked'
   WHEN state."dueTrigger" IS NOT NULL AND state."nextDueAt" <= now() THEN 'waiting'
   WHEN state."quotaUntil" > now() THEN 'quota'

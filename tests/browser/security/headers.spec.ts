@@ -22,7 +22,7 @@ test("every answer carries the security headers, whatever it is", async ({ page 
     "/settings",
     "/nowhere",
     "/api/health",
-    "/api/import",
+    "/api/sync/progress",
     "/api/export",
     "/api/nowhere",
     "/api/auth/session",

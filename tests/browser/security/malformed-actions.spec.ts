@@ -71,7 +71,7 @@ test("no route fails on whatever it is asked for", async ({ page, request }) => 
   const paths = [
     "/api/export",
     "/api/freshness",
-    "/api/import",
+    "/api/sync/progress",
     "/api/palette",
     "/api/health",
     "/api/metrics",

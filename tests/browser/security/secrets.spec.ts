@@ -63,7 +63,7 @@ async function readDatabase(): Promise<Record<string, string>> {
 
 async function readPages(page: Page): Promise<Record<string, string>> {
   const texts: Record<string, string> = {};
-  for (const path of ["/", "/overview", "/settings", "/api/auth/session", "/api/import", "/api/export"]) {
+  for (const path of ["/", "/overview", "/settings", "/api/auth/session", "/api/sync/progress", "/api/export"]) {
     texts[path] = await (await page.request.get(path)).text();
   }
   return texts;

@@ -61,7 +61,7 @@ test("neither a visitor nor a signed-in person may start the sweep of all librar
 }) => {
   expect((await request.get("/api/cron/sync?force=1")).status()).toBe(401);
   expect((await request.get("/api/cron/sync", { headers: { Authorization: "Bearer guessed" } })).status()).toBe(401);
-  expect((await request.get("/api/import")).status()).toBe(401);
+  expect((await request.get("/api/sync/progress")).status()).toBe(401);
   await signIn(page, await createAccount());
   expect((await page.request.get("/api/cron/sync?force=1")).status()).toBe(401);
 });

@@ -5,7 +5,7 @@ import { db } from "@/lib/database/client";
 import { syncUser } from "@/lib/jobs/sync-user";
 import { enqueue } from "@/lib/outbox/enqueue";
 import { episodeKey } from "@/lib/outbox/intents/title-state";
-import { getRewatchesWithPending } from "@/lib/outbox/rewatch/rewatches-with-pending";
+import { getTitlePreview } from "@/lib/outbox/preview/title-preview";
 import type { Session } from "@/lib/outbox/rewatch/session";
 import type { FaultKind } from "@/simulator/state/faults";
 import { listAllWrites } from "@/tests/fixtures/all-writes";
@@ -251,7 +251,7 @@ function getTarget({ user }: Real, { rewatchId }: Session) {
 }
 
 async function listSessions({ user }: Real, simklId = user.show.simkl) {
-  return (await getRewatchesWithPending(user.userId, simklId))?.sessions ?? [];
+  return (await getTitlePreview(user.userId, simklId)).rewatches?.sessions ?? [];
 }
 
 /** Often the active session. */

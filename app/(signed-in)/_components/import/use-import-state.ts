@@ -18,7 +18,7 @@ export function useImportState(initial: ImportState): { state: ImportState; isRe
     async function poll() {
       if (document.visibilityState !== "visible") return;
       try {
-        const response = await fetch("/api/import", { signal: controller.signal, cache: "no-store" });
+        const response = await fetch("/api/sync/progress", { signal: controller.signal, cache: "no-store" });
         // Signed out in another tab: the guard of the page knows where to go.
         if (response.status === 401) window.location.assign("/");
         else if (response.ok) setState(await parseState(response));

@@ -1,12 +1,12 @@
 import { submitIntent } from "@/app/(signed-in)/_actions/library";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
-import type { PendingTitles } from "@/app/(signed-in)/history/_lib/is-leaving";
 import { formatWatched } from "@/app/(signed-in)/history/messages";
 import { ActionForm } from "@/components/actions/action-form";
 import { formatDuration } from "@/lib/format/duration";
 import { formatRelativeDay } from "@/lib/format/relative-day";
 import type { HistoryDay } from "@/lib/library/history/fold-days";
 import type { DayTotal } from "@/lib/library/history/history-day-totals";
+import type { PendingTitles } from "@/lib/outbox/preview/pending-titles";
 import { EntryRow } from "./entry-row";
 
 interface DaySectionProps {

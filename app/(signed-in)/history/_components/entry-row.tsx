@@ -1,5 +1,4 @@
 import { ChevronDown } from "lucide-react";
-import { isLeaving, type PendingTitles } from "@/app/(signed-in)/history/_lib/is-leaving";
 import {
   formatDateRemark,
   formatEntryCode,
@@ -16,6 +15,8 @@ import { formatTime } from "@/lib/format/day-heading";
 import { formatDuration } from "@/lib/format/duration";
 import type { Entry } from "@/lib/library/history/fold-days";
 import type { HistoryWatch } from "@/lib/library/history/history-page";
+import type { PendingTitles } from "@/lib/outbox/preview/pending-titles";
+import { isBeingRemoved } from "@/lib/outbox/preview/pending-viewings";
 import { UnmarkButton } from "./unmark-button";
 
 interface EntryRowProps {
@@ -75,7 +76,7 @@ interface EntryCodeProps {
 }
 
 function EntryCode({ watch, pending, children }: EntryCodeProps) {
-  if (!isLeaving(watch, pending)) {
+  if (!isBeingRemoved(watch, pending)) {
     return (
       <>
         <span className="font-mono">{children}</span>

@@ -24,8 +24,13 @@ export async function renderHistoryList(context: PageContext, params: HistoryPar
   const { watches, following } = await getHistoryPage(user.id, params, after, WATCHES_PER_PAGE);
   const days = foldDays(watches, user.timeZone);
   const [newest, oldest] = [days.at(0)?.day, days.at(-1)?.day];
-  const pending = await listPendingTitles(user.id);
-  const totals = newest && oldest ? await listHistoryDayTotals(user.id, user.timeZone, params, [oldest, newest]) : [];
+  const [pending, totals] = await Promise.all([
+    listPendingTitles(
+      user.id,
+      watches.map(({ simklId }) => simklId),
+    ),
+    newest && oldest ? listHistoryDayTotals(user.id, user.timeZone, params, [oldest, newest]) : [],
+  ]);
   const undated = following === null ? await renderUndatedList(context, params, null) : null;
   const last = watches.at(-1);
 

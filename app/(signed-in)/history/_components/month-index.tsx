@@ -1,13 +1,14 @@
 import Link from "next/link";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { type HistoryParams, historyHref } from "@/app/(signed-in)/history/search-params";
-import { cacheByRevision, HOUR_MS } from "@/lib/database/cache-by-revision";
+import { cacheByRevision } from "@/lib/database/cache-by-revision";
 import { toLocalDay } from "@/lib/domain/local-day";
 import { pluralize } from "@/lib/format/count";
 import { formatMonth } from "@/lib/format/relative-day";
 import type { HistoryFilter } from "@/lib/library/history/history-filter";
 import { listHistoryMonths, type MonthCount } from "@/lib/library/history/history-months";
 import { countUndated } from "@/lib/library/history/undated-count";
+import { HOUR_MS } from "@/lib/utils/durations";
 
 /** Links to the years, the months of one year with their totals, and the undated viewings. */
 export async function MonthIndex({ user, params }: Pick<PageContext, "user"> & { params: HistoryParams }) {

@@ -6,11 +6,12 @@ import { PosterItems } from "@/app/(signed-in)/library/_components/poster-grid";
 import { TitleRows } from "@/app/(signed-in)/library/_components/title-table";
 import { getColumns, resolveView } from "@/app/(signed-in)/library/_lib/display-preferences";
 import { createMoreStart, type MoreStart } from "@/app/(signed-in)/library/_lib/more-start";
-import { withPending } from "@/app/(signed-in)/library/_lib/with-pending";
 import { getLibraryPage } from "@/lib/library/browse/library-page";
 import { parseLibraryQuery } from "@/lib/library/browse/library-query";
 import { SORT_KEYS } from "@/lib/library/browse/sort-keys";
 import { parseCursor } from "@/lib/library/browse/title-cursor";
+import { applyPendingToLibrary } from "@/lib/outbox/preview/pending-entry";
+import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
 
 const MoreInput = z.object({ address: z.string().max(4000), after: z.string().max(4000) });
 
@@ -32,7 +33,9 @@ export const loadMoreTitles = userFunction(MoreInput, async (user, start): Promi
   if (!place) return { rows: null, next: null };
 
   const page = await getLibraryPage(user, query, place, TITLES_PER_LOAD);
-  const [view, titles] = await Promise.all([resolveView(query), withPending(user.id, page.titles)]);
+  const simklIds = page.titles.map(({ simklId }) => simklId);
+  const [view, pending] = await Promise.all([resolveView(query), listPendingTitles(user.id, simklIds)]);
+  const titles = applyPendingToLibrary(page.titles, pending);
   const rows =
     view === "posters" ? (
       <PosterItems titles={titles} isChoosing={query.isChoosing} />

@@ -1,5 +1,5 @@
 import { CloudUpload } from "lucide-react";
-import type { LibraryTitleWithPending } from "@/app/(signed-in)/library/_lib/with-pending";
+import type { LibraryTitleWithPending } from "@/lib/outbox/preview/pending-entry";
 
 /** A mark for pending changes. */
 export function PendingMark({ title: { pending } }: { title: LibraryTitleWithPending }) {

@@ -1,6 +1,5 @@
 import { NotebookPen } from "lucide-react";
 import Link from "next/link";
-import type { LibraryTitleWithPending } from "@/app/(signed-in)/library/_lib/with-pending";
 import { KindMark } from "@/components/titles/kind-mark";
 import { KINDS } from "@/components/titles/kinds";
 import { Poster } from "@/components/titles/poster";
@@ -8,6 +7,7 @@ import { SimklMark } from "@/components/titles/simkl-mark";
 import { StatusDot } from "@/components/titles/status-dot";
 import { titleHref } from "@/components/titles/title-href";
 import { STATUS_LABELS } from "@/lib/domain/list-status";
+import type { LibraryTitleWithPending } from "@/lib/outbox/preview/pending-entry";
 import { PendingMark } from "./pending-mark";
 import { ProgressBar } from "./progress-bar";
 

@@ -1,5 +1,5 @@
-import type { LibraryTitleWithPending } from "@/app/(signed-in)/library/_lib/with-pending";
 import { cn } from "@/components/ui/cn";
+import type { LibraryTitleWithPending } from "@/lib/outbox/preview/pending-entry";
 import { PosterCard } from "./poster-card";
 import { SelectionCheckbox } from "./selection-checkbox";
 

@@ -6,12 +6,13 @@ import { getColumns, resolveView } from "@/app/(signed-in)/library/_lib/display-
 import { getFacets } from "@/app/(signed-in)/library/_lib/get-facets";
 import type { LibraryPageContext } from "@/app/(signed-in)/library/_lib/library-page-context";
 import { createMoreStart } from "@/app/(signed-in)/library/_lib/more-start";
-import { withPending } from "@/app/(signed-in)/library/_lib/with-pending";
 import { buttonClass } from "@/components/ui/button-class";
 import { cn } from "@/components/ui/cn";
 import { getLibraryPage } from "@/lib/library/browse/library-page";
 import { serializeLibraryQuery } from "@/lib/library/browse/library-query";
 import type { TitleCursor } from "@/lib/library/browse/title-cursor";
+import { applyPendingToLibrary } from "@/lib/outbox/preview/pending-entry";
+import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
 import { EmptyLibrary } from "./empty-library";
 import { MoreRows } from "./more-rows";
 import { NoResults } from "./no-results";
@@ -41,7 +42,11 @@ export async function Results({ user, now, query, after, isImporting }: ResultsP
   }
 
   const params = serializeLibraryQuery({ ...query, view, open: null }).toString();
-  const titles = await withPending(user.id, page.titles);
+  const pending = await listPendingTitles(
+    user.id,
+    page.titles.map(({ simklId }) => simklId),
+  );
+  const titles = applyPendingToLibrary(page.titles, pending);
   const more = page.next && (
     <MoreRows start={createMoreStart(params, page.next)} view={view} load={loadMoreTitles} key={params} />
   );

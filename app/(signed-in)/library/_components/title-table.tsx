@@ -1,9 +1,9 @@
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import type { ShownColumn } from "@/app/(signed-in)/library/_lib/shown-columns";
-import type { LibraryTitleWithPending } from "@/app/(signed-in)/library/_lib/with-pending";
 import { TitleLink } from "@/components/titles/title-link";
 import { cn } from "@/components/ui/cn";
 import type { LibraryQuery } from "@/lib/library/browse/library-query";
+import type { LibraryTitleWithPending } from "@/lib/outbox/preview/pending-entry";
 import { ColumnHead } from "./column-head";
 import { COLUMNS, WIDTHS } from "./columns";
 import { PendingMark } from "./pending-mark";

@@ -1,7 +1,8 @@
 import "server-only";
-import { cacheByRevision, MINUTE_MS } from "@/lib/database/cache-by-revision";
+import { cacheByRevision } from "@/lib/database/cache-by-revision";
 import { getLibraryFacets, type LibraryFacets } from "@/lib/library/browse/library-facets";
 import { parseLibraryQuery, serializeLibraryQuery, WHOLE_LIBRARY } from "@/lib/library/browse/library-query";
+import { MINUTE_MS } from "@/lib/utils/durations";
 import type { LibraryPageContext } from "./library-page-context";
 
 /** What the filters offer. */

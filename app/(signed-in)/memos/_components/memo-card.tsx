@@ -4,7 +4,7 @@ import { MemoText } from "@/app/(signed-in)/_components/memo-text";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
 import type { Memo } from "@/lib/library/memos/memos-page";
-import type { MemoWrite } from "@/lib/outbox/store/memo-writes";
+import type { PendingWrite } from "@/lib/outbox/preview/pending-writes";
 import { MemoWriteStatus } from "./memo-write-status";
 
 /** A memo of so few characters is written large. */
@@ -13,7 +13,7 @@ const SHORT_LENGTH = 48;
 /**
  * A memo as a ticket stub, below its poster; a private one is face down. The editor replaces the text and takes two cells.
  */
-export function MemoCard({ memo, write }: { memo: Memo; write: MemoWrite | undefined }) {
+export function MemoCard({ memo, write }: { memo: Memo; write: PendingWrite | undefined }) {
   const { title, kind, year, rating, text, isPrivate, isPending } = memo;
   return (
     <li

@@ -8,14 +8,14 @@ import { TitleLink } from "@/components/titles/title-link";
 import { STATUS_LABELS } from "@/lib/domain/list-status";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 import type { Memo } from "@/lib/library/memos/memos-page";
-import type { MemoWrite } from "@/lib/outbox/store/memo-writes";
+import type { PendingWrite } from "@/lib/outbox/preview/pending-writes";
 import { MemoWriteStatus } from "./memo-write-status";
 import { VISIBILITY_FORM_ID } from "./visibility-bar";
 
 interface MemoLineProps {
   context: PageContext;
   memo: Memo;
-  write: MemoWrite | undefined;
+  write: PendingWrite | undefined;
 }
 
 /** A memo of the list, which can be chosen beside others. */

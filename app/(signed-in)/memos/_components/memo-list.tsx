@@ -3,9 +3,9 @@ import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { type MemosParams, memosHref } from "@/app/(signed-in)/memos/search-params";
 import { buttonClass } from "@/components/ui/button-class";
 import { serializeCursor, type TitleCursor } from "@/lib/library/browse/title-cursor";
-import type { PendingTitles } from "@/lib/library/memos/memo-rows";
+import type { PendingMemos } from "@/lib/library/memos/memo-rows";
 import { getMemosPage } from "@/lib/library/memos/memos-page";
-import { listMemoWrites } from "@/lib/outbox/store/memo-writes";
+import type { PendingWrite } from "@/lib/outbox/preview/pending-writes";
 import { MemoCard } from "./memo-card";
 import { MemoLine } from "./memo-line";
 import { VisibilityBar } from "./visibility-bar";
@@ -15,7 +15,9 @@ const MEMOS_PER_PAGE = 40;
 interface MemoListProps {
   context: PageContext;
   params: MemosParams;
-  pending: PendingTitles;
+  pending: PendingMemos;
+  /** Of memos, by Simkl id. */
+  writes: ReadonlyMap<number, PendingWrite>;
   after: TitleCursor | null;
   /** As many as the filters leave, on this page and the others. */
   total: number;
@@ -24,12 +26,8 @@ interface MemoListProps {
 /**
  * One page of memos as a wall or a list. Pages have separate URLs, because everything shown is read again after each change.
  */
-export async function MemoList({ context, params, pending, after, total }: MemoListProps) {
-  const { id } = context.user;
-  const [{ memos, next }, writes] = await Promise.all([
-    getMemosPage(id, pending, params, after, MEMOS_PER_PAGE),
-    listMemoWrites(id),
-  ]);
+export async function MemoList({ context, params, pending, writes, after, total }: MemoListProps) {
+  const { memos, next } = await getMemosPage(context.user.id, pending, params, after, MEMOS_PER_PAGE);
   return (
     <section aria-label="Memos" className="group/list">
       {params.view === "list" && <VisibilityBar params={params} total={total} />}

@@ -5,7 +5,7 @@ import { TitleLink } from "@/components/titles/title-link";
 import { Panel } from "@/components/ui/panel";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 import { listFinishedWithoutMemo } from "@/lib/library/memos/finished-without-memo";
-import type { PendingTitles } from "@/lib/library/memos/memo-rows";
+import type { PendingMemos } from "@/lib/library/memos/memo-rows";
 
 const RECENT_MS = 60 * 24 * 60 * 60 * 1000;
 const TITLES = 3;
@@ -16,7 +16,7 @@ export async function MemoPrompts({
   pending,
 }: {
   context: PageContext;
-  pending: PendingTitles;
+  pending: PendingMemos;
 }) {
   const titles = await listFinishedWithoutMemo(user.id, pending, new Date(now.getTime() - RECENT_MS), TITLES);
   if (titles.length === 0) return null;

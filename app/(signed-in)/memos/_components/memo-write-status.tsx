@@ -1,10 +1,10 @@
 import Link from "next/link";
 import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
-import type { MemoWrite } from "@/lib/outbox/store/memo-writes";
+import type { PendingWrite } from "@/lib/outbox/preview/pending-writes";
 import { OUTBOX_PATH } from "@/lib/routes";
 
 /** The state of a memo that is pending or was rejected; nothing for others. */
-export function MemoWriteStatus({ isPending, write }: { isPending: boolean; write: MemoWrite | undefined }) {
+export function MemoWriteStatus({ isPending, write }: { isPending: boolean; write: PendingWrite | undefined }) {
   if (!isPending && !write) return null;
   const isFailed = write !== undefined && !write.isOpen;
   return (

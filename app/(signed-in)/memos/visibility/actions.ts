@@ -8,6 +8,7 @@ import { MAX_NAMED } from "@/app/(signed-in)/memos/search-params";
 import { EVERY_MEMO } from "@/lib/library/memos/memo-query";
 import { listMemosToChange } from "@/lib/library/memos/memos-to-change";
 import { enqueueAll } from "@/lib/outbox/enqueue";
+import { toPendingMemos } from "@/lib/outbox/preview/pending-memos";
 import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
 import { toVisibilityIntents } from "./_lib/visibility-intents";
 import { formatVisibilityResult } from "./messages";
@@ -29,7 +30,8 @@ export const setMemoVisibility = userAction(VisibilityForm, async (user, { to, i
   if (ids.length > MAX_NAMED)
     return { status: "rejected", message: `At most ${MAX_NAMED.toLocaleString("en")} memos at once, please.` };
 
-  const memos = await listMemosToChange(user.id, await listPendingTitles(user.id), EVERY_MEMO, ids);
+  const pending = toPendingMemos(await listPendingTitles(user.id, ids));
+  const memos = await listMemosToChange(user.id, pending, EVERY_MEMO, ids);
   const changed = memos.filter(({ isPrivate }) => isPrivate !== (to === "private"));
   const outcomes = await enqueueAll(user.id, toVisibilityIntents(changed, to));
   const queued = outcomes.flatMap((outcome) => (outcome.state === "queued" ? String(outcome.id) : []));

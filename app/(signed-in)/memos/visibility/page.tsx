@@ -11,6 +11,7 @@ import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { pluralize } from "@/lib/format/count";
 import { listMemosToChange, type MemoToChange } from "@/lib/library/memos/memos-to-change";
+import { toPendingMemos } from "@/lib/outbox/preview/pending-memos";
 import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
 import { VisibilityForm } from "./_components/visibility-form";
 import { VISIBILITY_MEANING } from "./messages";
@@ -24,7 +25,7 @@ const MAX_LISTED = 200;
 export default async function VisibilityPage({ searchParams }: PageProps<"/memos/visibility">) {
   const user = await requireUser();
   const params = parseVisibilityParams(await searchParams);
-  const pending = await listPendingTitles(user.id);
+  const pending = toPendingMemos(await listPendingTitles(user.id));
   const memos = await listMemosToChange(user.id, pending, params, params.simklIds);
   const changed = memos.filter(({ isPrivate }) => isPrivate !== (params.to === "private"));
   return (

@@ -1,10 +1,11 @@
 import "server-only";
 import type { CurrentUser } from "@/lib/auth/sessions/current-user";
-import { cacheByRevision, HOUR_MS, MINUTE_MS } from "@/lib/database/cache-by-revision";
+import { cacheByRevision } from "@/lib/database/cache-by-revision";
 import { toLocalDay } from "@/lib/domain/local-day";
 import { listMonthsWatched } from "@/lib/stats/review/months-watched";
 import type { ReviewRange } from "@/lib/stats/review/review-range";
 import { computeReviewStats, type ReviewQuery, type ReviewStats } from "@/lib/stats/review/review-stats";
+import { HOUR_MS, MINUTE_MS } from "@/lib/utils/durations";
 
 /** What a year or a month of a person was. */
 export function getReviewStats(user: CurrentUser, range: ReviewRange, now: Date): Promise<ReviewStats> {

@@ -1,7 +1,8 @@
 import "server-only";
-import { cacheByRevision, HOUR_MS } from "@/lib/database/cache-by-revision";
+import { cacheByRevision } from "@/lib/database/cache-by-revision";
 import { auditRewatches } from "@/lib/library/rewatches/audit/rewatch-audit";
 import { listRewatchTime } from "@/lib/library/rewatches/rewatch-time";
+import { HOUR_MS } from "@/lib/utils/durations";
 
 // Reads of every viewing of every rewatch. The catalogue learns the length of a title without raising the revision, hence the hour.
 

@@ -5,7 +5,8 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { pluralize } from "@/lib/format/count";
-import { listPendingRewatchRemovals } from "@/lib/outbox/rewatch/pending-rewatch-removals";
+import { listRewatchRemovals } from "@/lib/outbox/preview/pending-rewatches";
+import { listPendingWrites } from "@/lib/outbox/preview/pending-writes";
 import { SuspectList } from "./_components/suspect-list";
 
 export const metadata: Metadata = { title: "Rewatches that look wrong" };
@@ -13,10 +14,11 @@ export const metadata: Metadata = { title: "Rewatches that look wrong" };
 /** Rewatches with implausible dates, with the reasons. */
 export default async function AuditPage() {
   const user = await requireUser();
-  const [{ suspects, rewatches }, leaving] = await Promise.all([
+  const [{ suspects, rewatches }, writes] = await Promise.all([
     cachedAudit(user),
-    listPendingRewatchRemovals(user.id),
+    listPendingWrites(user.id, { withFailed: true }),
   ]);
+  const leaving = listRewatchRemovals(writes);
   return (
     <>
       <PageHeader parent={{ href: "/rewatches", name: "Rewatches" }} title="Rewatches that look wrong">

@@ -1,17 +1,17 @@
 import { EpisodeName } from "@/app/(signed-in)/_components/episode-name";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
-import type { WithPending } from "@/app/(signed-in)/up-next/_lib/with-pending";
 import { formatPlaceReason } from "@/app/(signed-in)/up-next/messages";
 import { IntentButton } from "@/components/actions/intent-button";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
 import { buttonClass } from "@/components/ui/button-class";
-import { parseEpisodeCode } from "@/lib/domain/parse-episode-code";
+import { parseEpisodeCode } from "@/lib/domain/episode-code";
 import { formatAirDate } from "@/lib/format/air-date";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 import { formatDuration } from "@/lib/format/duration";
 import { countEpisodesLeft, type UpNextGroup } from "@/lib/library/up-next/sort-up-next";
 import type { UpNextTitle } from "@/lib/library/up-next/up-next";
+import type { UpNextWithPending } from "@/lib/outbox/preview/pending-next";
 
 /** A title with its next episode, the remaining time, and the reason for its position. */
 export function UpNextCard({
@@ -19,7 +19,7 @@ export function UpNextCard({
   title,
 }: {
   context: PageContext;
-  title: WithPending<UpNextTitle & { place: UpNextGroup }>;
+  title: UpNextWithPending<UpNextTitle & { place: UpNextGroup }>;
 }) {
   const { user, now } = context;
   const remaining = countEpisodesLeft(title);

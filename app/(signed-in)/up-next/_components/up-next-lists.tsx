@@ -1,12 +1,12 @@
 import Link from "next/link";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { resolveRange } from "@/app/(signed-in)/up-next/_lib/range";
-import { withPending } from "@/app/(signed-in)/up-next/_lib/with-pending";
 import type { UpNextParams } from "@/app/(signed-in)/up-next/search-params";
 import { listCaughtUp } from "@/lib/library/up-next/caught-up";
 import { UP_NEXT_GROUPS } from "@/lib/library/up-next/sort-up-next";
 import { listUpNext } from "@/lib/library/up-next/up-next";
-import { listNextWithPending } from "@/lib/outbox/preview/next-with-pending";
+import { applyPendingToUpNext } from "@/lib/outbox/preview/pending-next";
+import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
 import { CaughtUpShelf } from "./caught-up-shelf";
 import { NoUpNext } from "./no-up-next";
 import { PlaybackShelf } from "./playback-shelf";
@@ -18,9 +18,9 @@ export async function UpNextLists({ user, now, params }: PageContext & { params:
   const [listed, shelf, pending] = await Promise.all([
     listUpNext(user.id, user.timeZone, now),
     listCaughtUp(user.id, now, range.until),
-    listNextWithPending(user.id),
+    listPendingTitles(user.id),
   ]);
-  const titles = withPending(listed, pending);
+  const titles = applyPendingToUpNext(listed, pending);
   return (
     <div className="space-y-8 sm:space-y-10">
       {params === null ? (

@@ -1,12 +1,12 @@
 import { submitIntent } from "@/app/(signed-in)/_actions/library";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { getHiddenTotal, type Range } from "@/app/(signed-in)/up-next/_lib/range";
-import type { WithPending } from "@/app/(signed-in)/up-next/_lib/with-pending";
 import { ActionForm } from "@/components/actions/action-form";
 import { pluralize } from "@/lib/format/count";
 import { formatDuration } from "@/lib/format/duration";
 import { countEpisodesLeft, type UpNextGroup } from "@/lib/library/up-next/sort-up-next";
 import type { UpNextTitle } from "@/lib/library/up-next/up-next";
+import type { UpNextWithPending } from "@/lib/outbox/preview/pending-next";
 import { NextPageLink } from "./next-page-link";
 import { SectionHead } from "./section-head";
 import { UpNextCard } from "./up-next-card";
@@ -14,7 +14,7 @@ import { UpNextCard } from "./up-next-card";
 interface UpNextSectionProps {
   context: PageContext;
   place: UpNextGroup;
-  titles: WithPending<UpNextTitle & { place: UpNextGroup }>[];
+  titles: UpNextWithPending<UpNextTitle & { place: UpNextGroup }>[];
   /** Which of them to show. */
   range: Range;
 }

@@ -4,10 +4,11 @@ import { Metric } from "@/components/ui/metric";
 import { Panel } from "@/components/ui/panel";
 import { listDailyCalls } from "@/lib/admin/daily-calls";
 import { type EndpointCalls, listEndpointCalls } from "@/lib/admin/endpoint-calls";
-import { cacheForAll, MINUTE_MS } from "@/lib/database/cache-by-revision";
+import { cacheForAll } from "@/lib/database/cache-by-revision";
 import { formatBytes } from "@/lib/format/bytes";
 import { pluralize } from "@/lib/format/count";
 import { formatQuotaDay } from "@/lib/sync/policy/quota";
+import { MINUTE_MS } from "@/lib/utils/durations";
 import { EndpointsTable } from "./endpoints-table";
 import { StackedBars } from "./stacked-bars";
 

@@ -3,8 +3,9 @@ import { syncUser } from "@/lib/jobs/sync-user";
 import { EVERY_MEMO } from "@/lib/library/memos/memo-query";
 import { listMemosToChange } from "@/lib/library/memos/memos-to-change";
 import { enqueueAll } from "@/lib/outbox/enqueue";
+import { listMemoWrites, toPendingMemos } from "@/lib/outbox/preview/pending-memos";
 import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
-import { listMemoWrites } from "@/lib/outbox/store/memo-writes";
+import { listPendingWrites } from "@/lib/outbox/preview/pending-writes";
 import { findLibraryDifferences } from "@/tests/app/find-library-differences";
 import {
   createSyncFixture,
@@ -36,17 +37,17 @@ test("memos turned public go in one request, texts and lists as they are, and ar
   const { account, userId } = person;
   const lists = new Map([...account.items].map(([simklId, { status }]) => [simklId, status]));
   const before = listPosts(stage, person).length;
-  const memos = await listMemosToChange(userId, await listPendingTitles(userId), EVERY_MEMO, null);
+  const memos = await listMemosToChange(userId, toPendingMemos(await listPendingTitles(userId)), EVERY_MEMO, null);
   expect(memos).toHaveLength(account.items.size);
   await enqueueAll(userId, toVisibilityIntents(memos, "public"));
   const publicMemos = await listMemosToChange(
     userId,
-    await listPendingTitles(userId),
+    toPendingMemos(await listPendingTitles(userId)),
     { ...EVERY_MEMO, privacy: "public" },
     null,
   );
   expect(publicMemos).toHaveLength(memos.length);
-  expect((await listMemoWrites(userId)).size).toBe(memos.length);
+  expect((await readMemoWrites(userId)).size).toBe(memos.length);
 
   await send();
   const sent = listPosts(stage, person).slice(before);
@@ -58,7 +59,7 @@ test("memos turned public go in one request, texts and lists as they are, and ar
   );
   for (const { status, simkl, memo } of account.items.values())
     expect({ status, memo }).toEqual({ status: lists.get(simkl), memo: { text: TEXT, isPrivate: false } });
-  expect(await listMemoWrites(userId)).toEqual(new Map());
+  expect(await readMemoWrites(userId)).toEqual(new Map());
   expect(new Set(await listWriteStates(userId))).toEqual(new Set(["confirmed"]));
   expect(await findLibraryDifferences(stage.app, account, userId)).toEqual([]);
 });
@@ -70,10 +71,14 @@ test("only a memo that Simkl did not accept is marked as rejected", async () => 
   stage.app.simulator.faults.add({ match: { method: "POST", account: account.id }, kind: "reset" });
   await enqueueAll(userId, [{ kind: "memo", simklId, text: "", isPrivate: true }]);
   await send();
-  expect(await listMemoWrites(userId)).toMatchObject(new Map([[simklId, { isOpen: false }]]));
-  expect(await listMemoWrites(other.userId)).toEqual(new Map());
+  expect(await readMemoWrites(userId)).toMatchObject(new Map([[simklId, { isOpen: false }]]));
+  expect(await readMemoWrites(other.userId)).toEqual(new Map());
   expect(account.items.get(simklId)?.memo).not.toBeNull();
 });
+
+async function readMemoWrites(userId: number) {
+  return listMemoWrites(await listPendingWrites(userId, { withFailed: true }));
+}
 
 async function send(): Promise<void> {
   expect(await syncUser(person.userId, "write")).toBe("done");

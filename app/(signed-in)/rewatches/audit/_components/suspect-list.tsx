@@ -7,14 +7,14 @@ import { buttonClass } from "@/components/ui/button-class";
 import { pluralize } from "@/lib/format/count";
 import { formatDateRange } from "@/lib/format/date-range";
 import type { Suspect } from "@/lib/library/rewatches/audit/find-suspects";
-import type { PendingRewatchRemoval } from "@/lib/outbox/rewatch/pending-rewatch-removals";
+import type { PendingWrite } from "@/lib/outbox/preview/pending-writes";
 
 /** As many at a time; the others move up when these are dealt with. */
 const MAX_SHOWN = 100;
 
 interface SuspectListProps {
   suspects: readonly Suspect[];
-  leaving: ReadonlyMap<number, PendingRewatchRemoval>;
+  leaving: ReadonlyMap<number, PendingWrite>;
   timeZone: string;
 }
 
@@ -52,7 +52,7 @@ export function SuspectList({ suspects, leaving, timeZone }: SuspectListProps) {
 
 interface SuspectRowProps {
   suspect: Suspect;
-  leaving: PendingRewatchRemoval | undefined;
+  leaving: PendingWrite | undefined;
   timeZone: string;
 }
 

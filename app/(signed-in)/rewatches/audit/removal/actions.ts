@@ -7,8 +7,9 @@ import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { userAction } from "@/app/(signed-in)/_lib/user-action";
 import { MAX_SELECTED, parseRewatchIds } from "@/app/(signed-in)/rewatches/audit/search-params";
 import { listSelectedRewatches } from "@/lib/library/rewatches/audit/selected-rewatches";
+import { listRewatchRemovals } from "@/lib/outbox/preview/pending-rewatches";
+import { listPendingWrites } from "@/lib/outbox/preview/pending-writes";
 import { removeRewatches } from "@/lib/outbox/remove-rewatches";
-import { listPendingRewatchRemovals } from "@/lib/outbox/rewatch/pending-rewatch-removals";
 import { formatRemovalResult } from "./messages";
 
 const RemovalForm = formObject({ ids: z.string().max(MAX_SELECTED * 11) });
@@ -18,10 +19,11 @@ export const removeSelectedRewatches = userAction(RemovalForm, async (user, inpu
   const ids = parseRewatchIds(input.ids.split(","));
   if (ids === null || ids.length === 0) return { status: "rejected", message: ACTION_MESSAGES.notUnderstood };
 
-  const [chosen, leaving] = await Promise.all([
+  const [chosen, writes] = await Promise.all([
     listSelectedRewatches(user.id, ids),
-    listPendingRewatchRemovals(user.id),
+    listPendingWrites(user.id, { withFailed: true }),
   ]);
+  const leaving = listRewatchRemovals(writes);
   const removable = chosen.filter(({ rewatchId }) => !leaving.get(rewatchId)?.isOpen);
   const outcomes = await removeRewatches(
     user.id,

@@ -7,7 +7,8 @@ import { PageHeader } from "@/components/ui/page-header";
 import { getRewatchTracking } from "@/lib/auth/accounts/rewatch-tracking";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { listSelectedRewatches } from "@/lib/library/rewatches/audit/selected-rewatches";
-import { listPendingRewatchRemovals } from "@/lib/outbox/rewatch/pending-rewatch-removals";
+import { listRewatchRemovals } from "@/lib/outbox/preview/pending-rewatches";
+import { listPendingWrites } from "@/lib/outbox/preview/pending-writes";
 import { RemovalForm } from "./_components/removal-form";
 import { SelectedRewatches } from "./_components/selected-rewatches";
 
@@ -18,10 +19,11 @@ export default async function RemovalPage({ searchParams }: PageProps<"/rewatche
   const user = await requireUser();
   const { id } = await searchParams;
   const ids = parseRewatchIds(id);
-  const [rewatches, leaving] = await Promise.all([
+  const [rewatches, writes] = await Promise.all([
     listSelectedRewatches(user.id, ids ?? []),
-    listPendingRewatchRemovals(user.id),
+    listPendingWrites(user.id, { withFailed: true }),
   ]);
+  const leaving = listRewatchRemovals(writes);
   const removable = rewatches.filter(({ rewatchId }) => !leaving.get(rewatchId)?.isOpen);
   return (
     <>

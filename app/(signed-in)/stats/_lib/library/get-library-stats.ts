@@ -1,8 +1,9 @@
 import "server-only";
 import type { StatsQuery } from "@/app/(signed-in)/stats/_lib/stats-query";
-import { cacheByRevision, MINUTE_MS } from "@/lib/database/cache-by-revision";
+import { cacheByRevision } from "@/lib/database/cache-by-revision";
 import type { Kind } from "@/lib/database/generated/enums";
 import { computeLibraryStats, type LibraryStats } from "@/lib/stats/library/library-stats";
+import { MINUTE_MS } from "@/lib/utils/durations";
 
 /** Statistics of the current library. */
 export function getLibraryStats({ user, params, today }: StatsQuery): Promise<LibraryStats> {

@@ -1,9 +1,10 @@
 import "server-only";
 import type { StatsQuery } from "@/app/(signed-in)/stats/_lib/stats-query";
-import { cacheByRevision, MINUTE_MS } from "@/lib/database/cache-by-revision";
+import { cacheByRevision } from "@/lib/database/cache-by-revision";
 import type { BreakdownQuery } from "@/lib/stats/taste/breakdown";
 import type { Dimension } from "@/lib/stats/taste/dimensions";
 import { computeTasteStats, type TasteStats } from "@/lib/stats/taste/taste-stats";
+import { MINUTE_MS } from "@/lib/utils/durations";
 
 /** What a person watches, and how they rate it. */
 export function getTasteStats({ user, params, range }: StatsQuery): Promise<TasteStats> {

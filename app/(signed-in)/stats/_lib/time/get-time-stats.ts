@@ -1,7 +1,8 @@
 import "server-only";
 import type { StatsQuery } from "@/app/(signed-in)/stats/_lib/stats-query";
-import { cacheByRevision, MINUTE_MS } from "@/lib/database/cache-by-revision";
+import { cacheByRevision } from "@/lib/database/cache-by-revision";
 import { computeTimeStats, type TimeStats, type TimeStatsQuery } from "@/lib/stats/time/time-stats";
+import { MINUTE_MS } from "@/lib/utils/durations";
 
 /** What the figures of time are. */
 export function getTimeStats({ user, params, range, today, commonStep }: StatsQuery): Promise<TimeStats> {

@@ -1,8 +1,9 @@
 import "server-only";
 import type { StatsQuery } from "@/app/(signed-in)/stats/_lib/stats-query";
-import { cacheByRevision, MINUTE_MS } from "@/lib/database/cache-by-revision";
+import { cacheByRevision } from "@/lib/database/cache-by-revision";
 import type { BreakdownQuery } from "@/lib/stats/taste/breakdown";
 import { listTitlesWatched, type WatchedTitle } from "@/lib/stats/taste/titles-watched";
+import { MINUTE_MS } from "@/lib/utils/durations";
 
 const MAX_TITLES = 5;
 

@@ -4,7 +4,8 @@ import { PanelSlot } from "@/components/ui/panel-slot";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { ensureRecord } from "@/lib/catalog/titles/ensure-record";
 import { isMovie } from "@/lib/domain/is-movie";
-import { getTitleOutbox } from "@/lib/outbox/preview/title-outbox";
+import { applyPendingToEntry } from "@/lib/outbox/preview/pending-entry";
+import { getTitlePreview } from "@/lib/outbox/preview/title-preview";
 import { AboutPanel } from "./_components/about-panel";
 import { EntryPanel } from "./_components/entry-panel";
 import { EpisodesPanel } from "./_components/episodes/episodes-panel";
@@ -17,7 +18,6 @@ import { Unreachable } from "./_components/unreachable";
 import { PausedPanel } from "./_components/watching/paused-panel";
 import { WatchingPanel } from "./_components/watching/watching-panel";
 import { findTitleHead } from "./_lib/find-title-head";
-import { applyPendingToEntry } from "./_lib/pending-entry";
 import type { TitlePageContext } from "./_lib/title-page-context";
 import TitleNotFound from "./not-found";
 
@@ -44,7 +44,7 @@ export default async function TitlePage({ params, searchParams }: Props) {
 
   const { part } = await searchParams;
   const now = new Date();
-  const pending = await getTitleOutbox(user.id, head.simklId);
+  const pending = await getTitlePreview(user.id, head.simklId);
   const context: TitlePageContext = {
     user,
     now,

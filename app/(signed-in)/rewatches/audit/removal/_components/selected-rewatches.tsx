@@ -6,13 +6,13 @@ import { Panel } from "@/components/ui/panel";
 import { pluralize } from "@/lib/format/count";
 import { formatDateRange } from "@/lib/format/date-range";
 import type { SelectedRewatch } from "@/lib/library/rewatches/audit/selected-rewatches";
-import type { PendingRewatchRemoval } from "@/lib/outbox/rewatch/pending-rewatch-removals";
+import type { PendingWrite } from "@/lib/outbox/preview/pending-writes";
 import { OUTBOX_PATH } from "@/lib/routes";
 import { buildWriteBody } from "@/lib/simkl/schemas/write-item";
 
 interface SelectedRewatchesProps {
   rewatches: readonly SelectedRewatch[];
-  leaving: ReadonlyMap<number, PendingRewatchRemoval>;
+  leaving: ReadonlyMap<number, PendingWrite>;
   timeZone: string;
 }
 
@@ -34,7 +34,7 @@ export function SelectedRewatches({ rewatches, leaving, timeZone }: SelectedRewa
 }
 
 /** The state of a requested removal. */
-export function RemovalStatus({ leaving }: { leaving: PendingRewatchRemoval | undefined }) {
+export function RemovalStatus({ leaving }: { leaving: PendingWrite | undefined }) {
   if (!leaving) return null;
   return (
     <p data-failed={!leaving.isOpen} className="text-xs text-accent data-[failed=true]:text-alert">

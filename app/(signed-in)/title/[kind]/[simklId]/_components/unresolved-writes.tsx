@@ -4,11 +4,11 @@ import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { ActionForm } from "@/components/actions/action-form";
 import { buttonClass } from "@/components/ui/button-class";
 import { pluralize } from "@/lib/format/count";
-import type { UnresolvedWrite } from "@/lib/outbox/preview/title-outbox";
+import type { PendingWrite } from "@/lib/outbox/preview/pending-writes";
 import { OUTBOX_PATH } from "@/lib/routes";
 
 /** Changes of this title that are pending or failed, with reasons. */
-export function UnresolvedWrites({ writes }: { writes: readonly UnresolvedWrite[] }) {
+export function UnresolvedWrites({ writes }: { writes: readonly PendingWrite[] }) {
   const open = writes.filter(({ isOpen }) => isOpen);
   const failed = writes.filter(({ isOpen }) => !isOpen);
   if (writes.length === 0) return null;

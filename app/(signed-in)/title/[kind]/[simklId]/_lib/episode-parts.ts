@@ -1,4 +1,4 @@
-import { parseEpisodeCode } from "@/lib/domain/parse-episode-code";
+import { parseEpisodeCode } from "@/lib/domain/episode-code";
 import type { GridEpisode } from "@/lib/library/title/episode-grid";
 import { groupBy } from "@/lib/utils/group-by";
 

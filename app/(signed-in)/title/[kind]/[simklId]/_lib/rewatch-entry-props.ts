@@ -1,8 +1,8 @@
-import type { RewatchesWithPending } from "@/lib/outbox/rewatch/rewatches-with-pending";
+import type { RewatchesPreview } from "@/lib/outbox/preview/title-preview";
 import type { TitlePageContext } from "./title-page-context";
 
 export interface RewatchEntryProps {
-  session: RewatchesWithPending["sessions"][number];
-  pending: RewatchesWithPending;
+  session: RewatchesPreview["sessions"][number];
+  pending: RewatchesPreview;
   context: TitlePageContext;
 }

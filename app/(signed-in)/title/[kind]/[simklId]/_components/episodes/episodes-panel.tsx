@@ -1,6 +1,5 @@
 import { submitIntent } from "@/app/(signed-in)/_actions/library";
 import { resolveOpenPart, splitEpisodes } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/episode-parts";
-import { applyPendingToWatches } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/pending-entry";
 import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/title-page-context";
 import { ActionForm } from "@/components/actions/action-form";
 import { WatchedAtField } from "@/components/actions/watched-at-field";
@@ -12,6 +11,7 @@ import { formatDateTimeInput } from "@/lib/format/date-time-input";
 import { buildEpisodeGrid, type EpisodeGrid } from "@/lib/library/title/episode-grid";
 import { listTitleRewatches } from "@/lib/library/title/title-rewatches";
 import { listTitleWatches } from "@/lib/library/title/title-watches";
+import { applyPendingToWatches } from "@/lib/outbox/preview/pending-viewings";
 import { EpisodeLegend } from "./episode-mark";
 import { EpisodePartSection } from "./episode-part-section";
 

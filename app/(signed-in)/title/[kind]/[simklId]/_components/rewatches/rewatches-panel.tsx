@@ -8,8 +8,8 @@ import { ExternalLink } from "@/components/ui/external-link";
 import { Panel } from "@/components/ui/panel";
 import type { RewatchTracking } from "@/lib/auth/accounts/rewatch-tracking";
 import { pluralize } from "@/lib/format/count";
+import type { RewatchesPreview } from "@/lib/outbox/preview/title-preview";
 import { findRewatchNote } from "@/lib/outbox/rewatch/rewatch-note";
-import { getRewatchesWithPending, type RewatchesWithPending } from "@/lib/outbox/rewatch/rewatches-with-pending";
 import { RewatchEntry } from "./rewatch-entry";
 import { StartRewatch } from "./start-rewatch";
 
@@ -22,20 +22,18 @@ const MAX_OPEN = 6;
  */
 export async function RewatchesPanel({ context }: { context: TitlePageContext }) {
   const { user, head } = context;
-  const [pending, note] = await Promise.all([
-    getRewatchesWithPending(user.id, head.simklId),
-    findRewatchNote(user.id, head.simklId),
-  ]);
+  const pending = context.pending.rewatches;
   if (!pending) return null;
   const { facts, sessions } = pending;
   const isWatched = pending.title.state.status !== null && pending.title.state.status !== "plantowatch";
   const isOn = facts.tracking === "on";
   if (sessions.length === 0 && !(isOn && isWatched)) return null;
+  const note = isOn ? await findRewatchNote(user.id, head.simklId) : null;
   const latest = sessions.filter(({ state }, index) => state === "active" || index >= sessions.length - MAX_OPEN);
   const earlier = sessions.filter((session) => !latest.includes(session));
   return (
     <Panel title="Watched again" note={<RewatchSummary sessions={sessions} context={context} />}>
-      {note && isOn && (
+      {note && (
         <p role="status" className="mb-4 border-l-2 border-amber pl-4 text-sm">
           {formatWriteReason(note)}
         </p>
@@ -58,8 +56,8 @@ export async function RewatchesPanel({ context }: { context: TitlePageContext })
 }
 
 interface EntriesProps {
-  sessions: RewatchesWithPending["sessions"];
-  pending: RewatchesWithPending;
+  sessions: RewatchesPreview["sessions"];
+  pending: RewatchesPreview;
   context: TitlePageContext;
 }
 
@@ -74,13 +72,7 @@ function Entries({ sessions, ...props }: EntriesProps) {
   );
 }
 
-function RewatchSummary({
-  sessions,
-  context,
-}: {
-  sessions: RewatchesWithPending["sessions"];
-  context: TitlePageContext;
-}) {
+function RewatchSummary({ sessions, context }: { sessions: RewatchesPreview["sessions"]; context: TitlePageContext }) {
   const { words, last } = summarizeRewatches(sessions);
   if (words === null) return null;
   return (

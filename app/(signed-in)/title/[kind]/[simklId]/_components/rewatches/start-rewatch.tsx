@@ -8,11 +8,11 @@ import { buttonClass } from "@/components/ui/button-class";
 import { isMovie } from "@/lib/domain/is-movie";
 import { formatDateTimeInput } from "@/lib/format/date-time-input";
 import type { RewatchIntent } from "@/lib/outbox/intents/rewatch-intent";
+import type { RewatchesPreview } from "@/lib/outbox/preview/title-preview";
 import { findIntentProblem } from "@/lib/outbox/rewatch/find-intent-problem";
-import type { RewatchesWithPending } from "@/lib/outbox/rewatch/rewatches-with-pending";
 
 interface StartRewatchProps {
-  pending: RewatchesWithPending;
+  pending: RewatchesPreview;
   context: TitlePageContext;
 }
 

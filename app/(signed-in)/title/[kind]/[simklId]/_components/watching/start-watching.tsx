@@ -1,7 +1,7 @@
 import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/title-page-context";
 import { buttonClass } from "@/components/ui/button-class";
+import { parseEpisodeCode } from "@/lib/domain/episode-code";
 import { isMovie } from "@/lib/domain/is-movie";
-import { parseEpisodeCode } from "@/lib/domain/parse-episode-code";
 import { NumberField, PercentField, WatchingActionButton } from "./watching-fields";
 
 const FIRST_EPISODE = { season: 1, number: 1 };

@@ -1,8 +1,9 @@
 import { expect, test } from "vitest";
+import type { LibraryTitle } from "@/lib/library/browse/library-page";
 import type { LibraryEntry } from "@/lib/library/title/title-head";
-import type { TitleWatch } from "@/lib/library/title/title-watches";
 import { NOT_IN_LIBRARY, type TitleState } from "@/lib/outbox/intents/title-state";
-import { applyPendingToEntry, applyPendingToWatches } from "./pending-entry";
+import { createPendingTitles } from "@/tests/fixtures/pending-titles";
+import { applyPendingToEntry, applyPendingToLibrary } from "./pending-entry";
 
 const entry: LibraryEntry = {
   ...{ status: "watching", addedAt: new Date(0), lastWatchedAt: null, rating: 6, ratedAt: null, lastWatched: "S01E01" },
@@ -13,15 +14,9 @@ const state: TitleState = {
   ...{ status: "completed", rating: 9, memo: null, watchedEpisodes: 2, hasUnnamed: false },
   watched: { "1:1": "2020-01-01T00:00:00Z", "1:2": "1970-01-01T00:00:01Z" },
 };
-const createWatch = (season: number, number: number, rewatchId = 0): TitleWatch => ({
-  ...{ season, number, rewatchId, watchedAt: new Date("2020-01-01"), dateQuality: "exact" },
-  ...{ tvdbSeason: null, tvdbEpisode: null },
-});
 
 test("without anything on the way the entry is the library's", () => {
   expect(applyPendingToEntry(entry, null)).toBe(entry);
-  const watches = [createWatch(1, 1)];
-  expect(applyPendingToWatches(watches, null)).toBe(watches);
 });
 
 test("list, rating, memo and count are as they will be, what only Simkl knows stays", () => {
@@ -38,11 +33,16 @@ test("a title being added has an entry, one being removed has none", () => {
   expect(applyPendingToEntry(entry, NOT_IN_LIBRARY)).toBeNull();
 });
 
-test("first viewings are as they will be, rewatches as they are", () => {
-  const shown = applyPendingToWatches([createWatch(1, 1), createWatch(1, 3), createWatch(1, 3, 55)], state);
-  const named = shown.map(({ season, number, rewatchId, dateQuality }) => [season, number, rewatchId, dateQuality]);
-  expect(named).toHaveLength(3);
-  expect(named).toContainEqual([1, 1, 0, "exact"]);
-  expect(named).toContainEqual([1, 2, 0, "unknown"]);
-  expect(named).toContainEqual([1, 3, 55, "exact"]);
+test("a page of the library shows the same, keeps its order, and marks what changes or leaves", () => {
+  const fields = { status: "watching", rating: 6, hasMemo: true, watchedEpisodes: 1 } as const;
+  const titles = [1, 2, 3].map((simklId) => ({ simklId, ...fields }) as LibraryTitle);
+  const pending = createPendingTitles([
+    [2, { state }],
+    [3, { state: NOT_IN_LIBRARY }],
+  ]);
+  expect(applyPendingToLibrary(titles, pending)).toEqual([
+    { simklId: 1, ...fields, pending: null },
+    { simklId: 2, status: "completed", rating: 9, hasMemo: false, watchedEpisodes: 2, pending: "changes" },
+    { simklId: 3, ...fields, pending: "leaves" },
+  ]);
 });
