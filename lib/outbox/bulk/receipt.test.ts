@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { NOT_FOUND_REASON } from "@/lib/outbox/send/outcomes-from-response";
+import { listReceiptCells } from "./list-receipt-cells";
 import { buildReceipt, type ReceiptWrite } from "./receipt";
-import { formatReceiptCsv } from "./receipt-csv";
 
 const write = (id: number, rest: Partial<ReceiptWrite>): ReceiptWrite => ({
   ...{ id: BigInt(id), simklId: id, state: "confirmed", isOpen: false, reason: null, resolvedStatus: null },
@@ -42,12 +42,15 @@ test("a title with several writes shows the worst outcome", () => {
   expect(buildReceipt({ ...edit, simklIds: [1] }, writes)).toMatchObject([{ outcome: "refused", reason: "No." }]);
 });
 
-test("the CSV can be read by any spreadsheet and contains no formula", () => {
-  const rows = buildReceipt({ ...edit, simklIds: [1] }, [
-    write(1, { state: "refused", reason: 'He said "no", twice' }),
+test("the file names each title with its outcome", () => {
+  const rows = buildReceipt({ ...edit, simklIds: [1, 2] }, [
+    write(1, { state: "refused", reason: "No." }),
+    write(2, {}),
   ]);
-  const names = new Map([[1, { simklId: 1, kind: "movie" as const, title: "=1+1, ☃", url: "" }]]);
-  expect(formatReceiptCsv(rows, names)).toBe(
-    '"simkl_id","kind","title","outcome","list_instead","reason"\r\n"1","movie","\'=1+1, ☃","refused","","He said ""no"", twice"\r\n',
-  );
+  const names = new Map([[1, { simklId: 1, kind: "movie" as const, title: "Dune", url: "" }]]);
+  expect(listReceiptCells(rows, names)).toEqual([
+    ["simkl_id", "kind", "title", "outcome", "list_instead", "reason"],
+    [1, "movie", "Dune", "refused", null, "No."],
+    [2, null, null, "confirmed", null, null],
+  ]);
 });
