@@ -1,7 +1,7 @@
 "use client";
 
 import { isRateLimitError } from "@/components/actions/is-rate-limit-error";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { MessagePage } from "@/components/ui/message-page";
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
@@ -14,9 +14,9 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
           : "Something failed on our side, and nothing of yours is lost. It is often over in a moment."
       }
     >
-      <button type="button" onClick={retry} className={buttonClass({ variant: "primary" })}>
+      <Button onClick={retry} variant="primary">
         Try again
-      </button>
+      </Button>
     </MessagePage>
   );
 }

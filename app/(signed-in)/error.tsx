@@ -1,7 +1,7 @@
 "use client";
 
 import { isRateLimitError } from "@/components/actions/is-rate-limit-error";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 
 /** A page of the shell failed: the way to the other pages stays. */
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
@@ -13,9 +13,9 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
           ? error.message
           : "Something failed on our side, perhaps the database. Nothing of yours is lost, and it is often over in a moment."}
       </p>
-      <button type="button" onClick={retry} className={buttonClass({ variant: "primary" })}>
+      <Button onClick={retry} variant="primary">
         Try again
-      </button>
+      </Button>
     </section>
   );
 }

@@ -6,7 +6,7 @@ import { foldDays } from "@/lib/library/history/fold-days";
 import { listHistoryDayTotals } from "@/lib/library/history/history-day-totals";
 import { createKeyBefore, type HistoryKey, NEWEST } from "@/lib/library/history/history-key";
 import { getHistoryPage } from "@/lib/library/history/history-page";
-import { listUndatedTitles } from "@/lib/library/history/undated-titles";
+import { listUndatedTitles, type UndatedCursor } from "@/lib/library/history/undated-titles";
 import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
 import { DaySection } from "./day-section";
 import { UndatedSection } from "./undated-section";
@@ -21,13 +21,12 @@ export async function renderHistoryList(context: PageContext, params: HistoryPar
 
   const { user } = context;
   const after = resolveStartKey(start, user.timeZone);
-  const { watches, following } = await getHistoryPage(user.id, params, after, WATCHES_PER_PAGE);
+  const { watches, next, following } = await getHistoryPage(user.id, params, after, WATCHES_PER_PAGE);
   const days = foldDays(watches, user.timeZone);
   const [newest, oldest] = [days.at(0)?.day, days.at(-1)?.day];
   const pending = await listPendingTitles(user.id);
   const totals = newest && oldest ? await listHistoryDayTotals(user.id, user.timeZone, params, [oldest, newest]) : [];
   const undated = following === null ? await renderUndatedList(context, params, null) : null;
-  const last = watches.at(-1);
 
   const sections = days.map((day) => (
     <DaySection
@@ -42,7 +41,7 @@ export async function renderHistoryList(context: PageContext, params: HistoryPar
   ));
   return {
     content: days.length === 0 && !undated?.content ? null : [...sections, undated?.content],
-    next: last && following ? historyHref({ ...params, start: { at: "place", after: last } }) : (undated?.next ?? null),
+    next: next ? historyHref({ ...params, start: { at: "place", after: next } }) : (undated?.next ?? null),
   };
 }
 
@@ -54,7 +53,7 @@ function resolveStartKey(start: Exclude<HistoryParams["start"], { at: "undated" 
 async function renderUndatedList(
   { user }: PageContext,
   params: HistoryParams,
-  after: number | null,
+  after: UndatedCursor | null,
 ): Promise<MorePage> {
   const { titles, next } = await listUndatedTitles(user.id, params, after, TITLES_PER_PAGE);
   return {

@@ -1,41 +1,30 @@
 "use server";
 
-import { z } from "zod";
+import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
+import { parseMoreHref } from "@/app/(signed-in)/_lib/parse-more-href";
 import { PosterItems } from "@/app/(signed-in)/library/_components/poster-grid";
 import { TitleRows } from "@/app/(signed-in)/library/_components/title-table";
 import { getColumns, resolveView } from "@/app/(signed-in)/library/_lib/display-preferences";
-import { createMoreStart, type MoreStart } from "@/app/(signed-in)/library/_lib/more-start";
 import { withPending } from "@/app/(signed-in)/library/_lib/with-pending";
+import type { MorePage } from "@/components/ui/load-more";
 import { requireUser } from "@/lib/auth/sessions/current-user";
+import { getLibraryKeyset } from "@/lib/library/browse/library-keyset";
 import { getLibraryPage } from "@/lib/library/browse/library-page";
 import { parseLibraryQuery } from "@/lib/library/browse/library-query";
-import { SORT_KEYS } from "@/lib/library/browse/sort-keys";
-import { parseCursor } from "@/lib/library/browse/title-cursor";
-
-const MoreInput = z.object({ address: z.string().max(4000), after: z.string().max(4000) });
 
 /** A few screens of titles, so that scrolling seldom waits. */
 const TITLES_PER_LOAD = 120;
 
-export interface MoreTitles {
-  rows: React.ReactNode;
-  /** Null after the last. */
-  next: MoreStart | null;
-}
-
-/** The next titles of a query as rows of the view it is shown in. */
-export async function loadMoreTitles(start: MoreStart): Promise<MoreTitles> {
+/** The titles of the library at a URL as rows of the view it is shown in; the first for an invalid URL. */
+export async function loadLibraryPage(href: string): Promise<MorePage> {
   const user = await requireUser();
-  const input = MoreInput.safeParse(start);
-  if (!input.success) return { rows: null, next: null };
-  const { address, after } = input.data;
-  const query = parseLibraryQuery(new URLSearchParams(address));
-  const place = parseCursor(after, SORT_KEYS[query.sort]);
-  if (!place) return { rows: null, next: null };
+  const params = parseMoreHref(href, "/library");
+  const query = parseLibraryQuery(params);
+  const keyset = getLibraryKeyset(query);
 
-  const page = await getLibraryPage(user, query, place, TITLES_PER_LOAD);
+  const page = await getLibraryPage(user, query, keyset.parse(params.get("after")), TITLES_PER_LOAD);
   const [view, titles] = await Promise.all([resolveView(query), withPending(user.id, page.titles)]);
-  const rows =
+  const content =
     view === "posters" ? (
       <PosterItems titles={titles} isChoosing={query.isChoosing} />
     ) : (
@@ -46,5 +35,5 @@ export async function loadMoreTitles(start: MoreStart): Promise<MoreTitles> {
         isChoosing={query.isChoosing}
       />
     );
-  return { rows, next: page.next && createMoreStart(address, page.next) };
+  return { content, next: page.next && libraryHref(query, keyset.serialize(page.next)) };
 }

@@ -1,7 +1,7 @@
 "use client";
 
 import { useActionState } from "react";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { SignInAgain } from "./sign-in-again";
 
 /** The result of an operator's action. */
@@ -14,7 +14,7 @@ export interface OperatorActionResult {
 interface OperatorActionFormProps {
   action: (previous: OperatorActionResult | null, form: FormData) => Promise<OperatorActionResult>;
   label: string;
-  variant?: "primary" | "plain";
+  variant?: "primary" | "quiet";
   /** The user of the action; absent for actions that affect all. */
   userId?: number;
 }
@@ -25,9 +25,9 @@ export function OperatorActionForm({ action, label, variant, userId }: OperatorA
   return (
     <form action={formAction} className="flex flex-wrap items-center gap-x-3 gap-y-1">
       {userId !== undefined && <input type="hidden" name="userId" value={userId} />}
-      <button type="submit" disabled={isPending} className={buttonClass({ variant })}>
+      <Button type="submit" disabled={isPending} variant={variant}>
         {label}
-      </button>
+      </Button>
       <p role="status" className="text-sm text-soft empty:hidden">
         {isPending ? "" : result?.message}
       </p>
