@@ -6,6 +6,7 @@ const VARIANTS = {
 
 const SIZES = {
   medium: "min-h-10 px-4",
+  narrow: "min-h-10 px-3",
   small: "min-h-9 px-3",
   icon: "min-h-10 w-10 shrink-0",
 };

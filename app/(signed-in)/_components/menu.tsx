@@ -14,7 +14,7 @@ interface MenuProps {
 export function Menu({ id, label, children }: MenuProps) {
   return (
     <>
-      <Button popoverTarget={id} className="min-w-0 px-3">
+      <Button popoverTarget={id} size="narrow" className="min-w-0">
         <span className="truncate">{label}</span>
         <ChevronDown aria-hidden="true" size={16} strokeWidth={1.75} className="shrink-0 text-soft" />
       </Button>

@@ -26,7 +26,7 @@ export async function Toolbar({ user, query }: LibraryPageContext) {
   const Arrow = query.direction === "asc" ? ArrowUp : ArrowDown;
   return (
     <div className={cn("mb-4 flex items-center gap-2", view === "table" && "max-sm:flex-wrap")}>
-      <Button popoverTarget={FILTER_SHEET_ID} className="px-3 xl:hidden">
+      <Button popoverTarget={FILTER_SHEET_ID} size="narrow" className="xl:hidden">
         <SlidersHorizontal aria-hidden="true" size={16} strokeWidth={1.75} className="max-sm:hidden" /> Filters
         {filterCount > 0 && <span className="rounded-full bg-amber px-1.5 text-xs text-on-amber">{filterCount}</span>}
       </Button>
