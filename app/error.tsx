@@ -1,7 +1,7 @@
 "use client";
 
 import { getRateLimitMessage } from "@/components/actions/get-rate-limit-message";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { MessagePage } from "@/components/ui/message-page";
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
@@ -13,9 +13,9 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
         "Something failed on our side, and nothing of yours is lost. It is often over in a moment."
       }
     >
-      <button type="button" onClick={retry} className={buttonClass({ variant: "primary" })}>
+      <Button onClick={retry} variant="primary">
         Try again
-      </button>
+      </Button>
     </MessagePage>
   );
 }

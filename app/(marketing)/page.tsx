@@ -1,11 +1,10 @@
-import Link from "next/link";
 import { DemoBanner } from "@/components/layout/demo-banner";
 import { Footer } from "@/components/layout/footer";
 import { SkipLink } from "@/components/layout/skip-link";
 import { SignInButton } from "@/components/sign-in/sign-in-button";
 import { ThemeSwitch } from "@/components/theme/theme-switch";
 import { BrandMark } from "@/components/ui/brand-mark";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { getCurrentUser } from "@/lib/auth/sessions/current-user";
 import { getConfig } from "@/lib/config";
 import { SampleLedger } from "./_components/sample-ledger";
@@ -60,9 +59,9 @@ function SignInProblem({ message }: { message: string | null }) {
 function OpenOverview({ name }: { name: string }) {
   return (
     <>
-      <Link href="/overview" prefetch={false} className={buttonClass({ variant: "primary" })}>
+      <ButtonLink href="/overview" prefetch={false} variant="primary">
         Open your overview
-      </Link>
+      </ButtonLink>
       <p className="mt-3 text-sm text-soft">You are signed in as {name}.</p>
     </>
   );

@@ -1,7 +1,7 @@
 "use client";
 
 import { getRateLimitMessage } from "@/components/actions/get-rate-limit-message";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 
 /** A page of the shell failed: the way to the other pages stays. */
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
@@ -12,9 +12,9 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
         {getRateLimitMessage(error) ??
           "Something failed on our side, perhaps the database. Nothing of yours is lost, and it is often over in a moment."}
       </p>
-      <button type="button" onClick={retry} className={buttonClass({ variant: "primary" })}>
+      <Button onClick={retry} variant="primary">
         Try again
-      </button>
+      </Button>
     </section>
   );
 }

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 
 /** Within the frame of the signed in. */
 export default function PageNotFound() {
@@ -9,9 +8,9 @@ export default function PageNotFound() {
       <p className="mx-auto mt-2 mb-6 max-w-md text-sm text-soft">
         The address may be mistyped, or what stood here is gone.
       </p>
-      <Link href="/overview" className={buttonClass({ variant: "primary" })}>
+      <ButtonLink href="/overview" variant="primary">
         Go to your overview
-      </Link>
+      </ButtonLink>
     </section>
   );
 }

@@ -1,5 +1,6 @@
 import type { Route } from "next";
 import type { z } from "zod";
+import type { Keyset } from "@/lib/database/keyset";
 import { normalizeSearch } from "@/lib/library/search/normalize-search";
 
 /** The query of a URL, as Next hands it to a page. */
@@ -78,6 +79,15 @@ export function parsedBy<T>(schema: z.ZodType<T, string>, serialize: (value: T) 
   return {
     parse: (text) => schema.safeParse(text).data,
     serialize: (value) => (value === null ? "" : serialize(value)),
+    fallback: null,
+  };
+}
+
+/** Where a page of a list begins; null, or a text that is no cursor, for the first. */
+export function positionBy<C>({ parse, serialize }: Pick<Keyset<C>, "parse" | "serialize">): Param<C | null> {
+  return {
+    parse: (text) => parse(text) ?? undefined,
+    serialize: (cursor) => (cursor === null ? "" : serialize(cursor)),
     fallback: null,
   };
 }

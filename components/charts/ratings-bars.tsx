@@ -1,5 +1,5 @@
 import { KIND_ORDER, KINDS, type Kind } from "@/components/titles/kinds";
-import { DataTable } from "@/components/ui/data-table";
+import { FoldedTable } from "@/components/ui/folded-table";
 import { pluralize } from "@/lib/format/count";
 
 interface RatedTitles {
@@ -49,9 +49,9 @@ export function RatingsBars({ ratings }: RatingsProps) {
 
 export function RatingsTable({ ratings }: RatingsProps) {
   return (
-    <DataTable
+    <FoldedTable
       caption="Titles per rating"
-      head={["Rating", ...KIND_ORDER.map((kind) => KINDS[kind].label)]}
+      columns={["Rating", ...KIND_ORDER.map((kind) => KINDS[kind].label)]}
       rows={RATINGS.toReversed().map((rating) => ({
         key: String(rating),
         cells: [rating, ...KIND_ORDER.map((kind) => getTitles(ratings, rating, kind))],

@@ -1,5 +1,5 @@
 import { useState } from "react";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { ROUTES } from "@/lib/routes";
 import { hasSingleKeys, setSingleKeys } from "./keys";
 
@@ -45,9 +45,7 @@ export function KeyList({ close }: { close: () => void }) {
         Keys without Ctrl or ⌘ do something in this browser
       </label>
       <p className="mt-3 text-right">
-        <button type="button" onClick={close} className={buttonClass()}>
-          Close
-        </button>
+        <Button onClick={close}>Close</Button>
       </p>
     </div>
   );

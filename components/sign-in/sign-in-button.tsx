@@ -1,22 +1,21 @@
 "use client";
 
 import { useTransition } from "react";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { callNextAuth } from "./call-next-auth";
 
 /** Sends the person to Simkl's consent page; also how a lost connection is renewed. */
 export function SignInButton({ label = "Sign in with Simkl", disabled }: { label?: string; disabled?: boolean }) {
   const [isRedirecting, startTransition] = useTransition();
   return (
-    <button
-      type="button"
+    <Button
       disabled={disabled || isRedirecting}
       onClick={() =>
         startTransition(async () => window.location.assign(await callNextAuth("signin/simkl", "/overview")))
       }
-      className={buttonClass({ variant: "primary" })}
+      variant="primary"
     >
       {isRedirecting ? "Going to Simkl…" : label}
-    </button>
+    </Button>
   );
 }

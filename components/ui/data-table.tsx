@@ -1,41 +1,75 @@
-interface DataTableProps {
-  caption: string;
-  /** The first column names the row. */
-  head: string[];
-  rows: { key: string; cells: (string | number)[] }[];
+import { cn } from "./cn";
+
+interface Column {
+  head: React.ReactNode;
+  /** At the left; numbers are at the right. The first column, which names the row, is always at the left. */
+  isText?: boolean;
+  /** Of the head and the cells. */
+  className?: string;
+  sort?: "ascending" | "descending";
 }
 
-/** The data of a chart as a folded table. */
-export function DataTable({ caption, head, rows }: DataTableProps) {
+const SIZES = {
+  small: "text-xs [&_tbody_:is(td,th)]:py-1.5",
+  medium: "text-sm [&_tbody_:is(td,th)]:py-2",
+  large: "text-sm [&_tbody_:is(td,th)]:py-2.5",
+};
+
+export interface DataTableProps {
+  /** For screen readers. */
+  caption: string;
+  columns: readonly (string | Column)[];
+  rows: readonly { key: React.Key; cells: readonly React.ReactNode[] }[];
+  /** The cells of a last row that sums up. */
+  foot?: readonly React.ReactNode[];
+  size?: keyof typeof SIZES;
+  className?: string;
+}
+
+/**
+ * A table of a panel. Three others have reasons: `TextTable` sends thousands of cells as text, `TitleTable` grows on scrolling
+ * below a fixed column, and pictures are drawn with flex boxes only.
+ */
+export function DataTable({ caption, columns, rows, foot, size = "medium", className }: DataTableProps) {
+  const all = columns.map((column) => (typeof column === "string" ? { head: column } : column));
+  const classes = all.map(({ isText, className: own }) => cn(isText && "text-left", own) || undefined);
+  const toCells = (cells: readonly React.ReactNode[]) =>
+    cells.map((cell, index) => {
+      const Cell = index === 0 ? "th" : "td";
+      return (
+        // biome-ignore lint/suspicious/noArrayIndexKey: columns stay in their order
+        <Cell key={index} scope={index === 0 ? "row" : undefined} className={classes[index]}>
+          {cell}
+        </Cell>
+      );
+    });
   return (
-    <details className="mt-4 text-xs text-soft">
-      <summary className="w-fit rounded py-1 underline-offset-4 hover:text-ink hover:underline">Show as table</summary>
-      <table className="mt-2 w-full">
-        <caption className="sr-only">{caption}</caption>
-        <thead className="text-ink">
-          <tr>
-            {head.map((name) => (
-              <th key={name} scope="col" className="py-2 pl-3 text-right font-medium first:pl-0 first:text-left">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line border-y border-line">
-          {rows.map(({ key, cells: [first, ...cells] }) => (
-            <tr key={key}>
-              <th scope="row" className="py-1.5 text-left font-normal">
-                {first}
-              </th>
-              {cells.map((cell, column) => (
-                <td key={head[column + 1]} className="py-1.5 pl-3 text-right whitespace-nowrap">
-                  {cell}
-                </td>
-              ))}
-            </tr>
+    <table className={cn("w-full text-right", CELLS, SIZES[size], className)}>
+      <caption className="sr-only">{caption}</caption>
+      <thead className="text-xs text-soft">
+        <tr className="align-bottom">
+          {all.map(({ head, sort }, index) => (
+            // biome-ignore lint/suspicious/noArrayIndexKey: columns stay in their order
+            <th key={index} scope="col" aria-sort={sort} className={classes[index]}>
+              {head}
+            </th>
           ))}
-        </tbody>
-      </table>
-    </details>
+        </tr>
+      </thead>
+      <tbody className="divide-y divide-line border-y border-line">
+        {rows.map(({ key, cells }) => (
+          <tr key={key}>{toCells(cells)}</tr>
+        ))}
+      </tbody>
+      {foot && (
+        <tfoot>
+          <tr>{toCells(foot)}</tr>
+        </tfoot>
+      )}
+    </table>
   );
 }
+
+// Set once for all cells, which makes pages lighter. What a column sets itself is not among it.
+const CELLS =
+  "[&_:is(td,th)]:pl-3 [&_th]:font-normal [&_th:first-child]:pl-0 [&_th:first-child]:text-left [&_thead_th]:pb-2 [&_tfoot_:is(td,th)]:pt-2.5";

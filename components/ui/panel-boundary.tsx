@@ -1,7 +1,7 @@
 "use client";
 
 import { catchError, type ErrorInfo } from "next/error";
-import { buttonClass } from "./button-class";
+import { Button } from "./button";
 
 /** Contains the error of one panel, so that the others stay. */
 export const PanelBoundary = catchError(PanelFailed);
@@ -13,9 +13,7 @@ function PanelFailed({ className }: { className: string }, { retry }: ErrorInfo)
       className={`flex flex-col items-center justify-center gap-4 rounded-xl border border-line bg-card p-6 text-center text-sm text-soft ${className}`}
     >
       <p>This panel could not be put together. Nothing of yours is lost.</p>
-      <button type="button" onClick={retry} className={buttonClass()}>
-        Try again
-      </button>
+      <Button onClick={retry}>Try again</Button>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { Search } from "lucide-react";
-import { buttonClass } from "./button-class";
+import { Button } from "./button";
 import { cn } from "./cn";
 import { HiddenFields } from "./hidden-fields";
 
@@ -30,9 +30,9 @@ export function SearchForm({ action, search, label, otherParams = new URLSearchP
           aria-label={label}
           className="min-h-10 min-w-0 flex-1 rounded-lg border border-edge bg-card px-3 text-sm placeholder:text-soft"
         />
-        <button type="submit" aria-label="Search" className={buttonClass({ className: "px-3" })}>
+        <Button type="submit" aria-label="Search">
           <Search aria-hidden="true" size={16} strokeWidth={1.75} />
-        </button>
+        </Button>
       </form>
     </search>
   );

@@ -1,7 +1,8 @@
 import "server-only";
 import { z } from "zod";
 import type { RunOutcome } from "@/lib/database/generated/enums";
-import { emptySql, rows, sql } from "@/lib/database/sql";
+import { byBigint, byInstant, type CursorOf, createKeyset } from "@/lib/database/keyset";
+import { rows, sql } from "@/lib/database/sql";
 
 const LoggedCall = z.object({
   endpoint: z.string(),
@@ -28,27 +29,23 @@ export interface LoggedRun {
   calls: LoggedCall[];
 }
 
-export interface RunCursor {
-  startedAt: Date;
-  id: string;
-}
+/** Newest first. */
+export const RUN_KEYSET = createKeyset({
+  startedAt: byInstant(sql`"startedAt"`, "desc"),
+  id: byBigint(sql`"SyncRun"."id"`, "desc"),
+});
+export type RunCursor = CursorOf<typeof RUN_KEYSET>;
 
-/** Newest first; the key of the last run requests the next page. */
 export async function listLoggedRuns(
   userId: number,
   before: RunCursor | null,
   limit: number,
 ): Promise<{ runs: LoggedRun[]; next: RunCursor | null }> {
-  const isBefore = before
-    ? sql`AND ("startedAt", "id") < (${before.startedAt}::timestamptz, ${before.id}::bigint)`
-    : emptySql;
   const found = await rows<Omit<LoggedRun, "calls"> & { calls: unknown }>(sql`
     SELECT "id"::text, "trigger", "startedAt", "endedAt", "outcome"::text, "changed", "error", "calls" FROM "SyncRun"
-    WHERE "userId" = ${userId} ${isBefore}
-    ORDER BY "startedAt" DESC, "id" DESC LIMIT ${limit + 1}`);
-  const runs = found
-    .slice(0, limit)
-    .map(({ calls, ...run }) => ({ ...run, calls: LoggedCall.array().catch([]).parse(calls) }));
-  const last = found.length > limit ? runs.at(-1) : undefined;
-  return { runs, next: last ? { startedAt: last.startedAt, id: last.id } : null };
+    WHERE "userId" = ${userId} AND ${RUN_KEYSET.isAfter(before)}
+    ${RUN_KEYSET.orderBy} LIMIT ${limit + 1}`);
+  const page = RUN_KEYSET.toPage(found, limit);
+  const runs = page.rows.map(({ calls, ...run }) => ({ ...run, calls: LoggedCall.array().catch([]).parse(calls) }));
+  return { runs, next: page.next };
 }

@@ -1,6 +1,7 @@
 import "server-only";
 import type { Plan } from "@/lib/database/generated/enums";
-import { emptySql, rawSql, rows, type Sql, sql } from "@/lib/database/sql";
+import { byFloat, byInteger, byText, createKeyset, type Keyset } from "@/lib/database/keyset";
+import { emptySql, rows, type Sql, sql } from "@/lib/database/sql";
 import { AWAITS_DECISION_SQL } from "./pending-removals";
 import { buildUserStateSql, IS_RUNNING_SQL, type UserState } from "./user-state";
 
@@ -26,7 +27,8 @@ export const USER_SORTS = ["name", "synced", "due", "calls", "failures"] as cons
 export type UserSort = (typeof USER_SORTS)[number];
 
 export interface UserCursor {
-  value: string;
+  /** The value that the list is sorted by. */
+  sortKey: number | string;
   userId: number;
 }
 
@@ -50,32 +52,36 @@ export interface UserListPage {
   next: UserCursor | null;
 }
 
-/** The key of the last row requests the next page, never an offset. */
 export async function listUsers(query: UserListQuery): Promise<UserListPage> {
-  const { limit } = query;
-  const found = await rows<ListedUser & { key: string; total: number }>(buildPageSql(query));
-  const users = found.slice(0, limit).map(({ key: _key, total: _total, ...user }) => user);
-  const last = found.length > limit ? found[limit - 1] : undefined;
-  return {
-    users,
-    total: found[0]?.total ?? 0,
-    next: last ? { value: last.key, userId: last.userId } : null,
-  };
+  const found = await rows<ListedUser & UserCursor & { total: number }>(buildPageSql(query));
+  const page = getUserKeyset(query).toPage(found, query.limit);
+  const users = page.rows.map(({ sortKey: _, total: __, ...user }) => user);
+  return { users, total: found[0]?.total ?? 0, next: page.next };
+}
+
+export function getUserKeyset({
+  sort,
+  isDescending,
+}: Pick<UserListQuery, "sort" | "isDescending">): Keyset<UserCursor> {
+  const direction = isDescending ? "desc" : "asc";
+  const sortKey = sql`"sortKey"`;
+  return createKeyset<UserCursor>({
+    sortKey: sort === "name" ? byText(sortKey, direction) : byFloat(sortKey, direction),
+    userId: byInteger(sql`"userId"`, direction),
+  });
 }
 
 /** Absent values sort before all others. */
-const SORT_KEYS: Record<UserSort, { key: Sql; type: "text" | "float8" }> = {
-  name: { key: sql`lower(account_user."name") COLLATE "C"`, type: "text" },
-  synced: { key: sql`coalesce(extract(epoch FROM state."lastSyncedAt")::float8, -1)`, type: "float8" },
-  due: { key: sql`coalesce(extract(epoch FROM state."nextDueAt")::float8, -1)`, type: "float8" },
-  calls: { key: sql`coalesce(today."calls", 0)::float8`, type: "float8" },
-  failures: { key: sql`state."failures"::float8`, type: "float8" },
+const SORT_KEYS: Record<UserSort, Sql> = {
+  name: sql`lower(account_user."name")`,
+  synced: sql`coalesce(extract(epoch FROM state."lastSyncedAt")::float8, -1)`,
+  due: sql`coalesce(extract(epoch FROM state."nextDueAt")::float8, -1)`,
+  calls: sql`coalesce(today."calls", 0)::float8`,
+  failures: sql`state."failures"::float8`,
 };
 
 function buildPageSql({ now, day, search, state, sort, isDescending, after, limit }: UserListQuery): Sql {
-  const { key, type } = SORT_KEYS[sort];
-  const direction = rawSql(isDescending ? "DESC" : "ASC");
-  const beyond = rawSql(isDescending ? "<" : ">");
+  const keyset = getUserKeyset({ sort, isDescending });
   const pattern = `%${search.replaceAll(/[\\%_]/g, "\\$&")}%`;
   return sql`
   WITH today AS (
@@ -85,7 +91,7 @@ function buildPageSql({ now, day, search, state, sort, isDescending, after, limi
       ${buildUserStateSql(now)} AS "state",
       ${IS_RUNNING_SQL} AS "isRunning", state."lastSyncedAt", state."nextDueAt", coalesce(today."calls", 0) AS "calls",
       state."quotaLimit", state."lastError",
-      CASE WHEN ${AWAITS_DECISION_SQL} THEN cardinality(state."heldRemovals") ELSE 0 END AS "heldTitles", ${key} AS "sortKey"
+      CASE WHEN ${AWAITS_DECISION_SQL} THEN cardinality(state."heldRemovals") ELSE 0 END AS "heldTitles", ${SORT_KEYS[sort]} AS "sortKey"
     FROM "User" account_user JOIN "SyncState" state ON state."userId" = account_user."id"
     LEFT JOIN "Account" account ON account."userId" = account_user."id"
     LEFT JOIN today ON today."userId" = account_user."id"
@@ -94,8 +100,8 @@ function buildPageSql({ now, day, search, state, sort, isDescending, after, limi
     SELECT * FROM found ${state === null ? emptySql : sql`WHERE "state" = ${state}`}
   )
   SELECT "userId", "simklId", "name", "plan"::text, "state", "isRunning", "lastSyncedAt", "nextDueAt", "calls", "quotaLimit",
-    "lastError", "heldTitles", "sortKey"::text AS "key", (SELECT count(*)::int FROM matching) AS "total"
+    "lastError", "heldTitles", "sortKey", (SELECT count(*)::int FROM matching) AS "total"
   FROM matching
-  ${after ? sql`WHERE ("sortKey", "userId") ${beyond} (${after.value}::${rawSql(type)}, ${after.userId}::int)` : emptySql}
-  ORDER BY "sortKey" ${direction}, "userId" ${direction} LIMIT ${limit + 1}`;
+  WHERE ${keyset.isAfter(after)}
+  ${keyset.orderBy} LIMIT ${limit + 1}`;
 }

@@ -1,5 +1,6 @@
 import "server-only";
 import { z } from "zod";
+import { byBigint, byInstant, type CursorOf, createKeyset } from "@/lib/database/keyset";
 import { emptySql, rows, type Sql, sql } from "@/lib/database/sql";
 import type { AuditKind } from "./audit-kinds";
 
@@ -18,10 +19,12 @@ export interface AuditEntry {
   detail: z.output<typeof AuditDetail>;
 }
 
-export interface AuditCursor {
-  at: Date;
-  id: string;
-}
+/** Newest first. */
+export const AUDIT_KEYSET = createKeyset({
+  at: byInstant(sql`event."at"`, "desc"),
+  id: byBigint(sql`event."id"`, "desc"),
+});
+export type AuditCursor = CursorOf<typeof AUDIT_KEYSET>;
 
 export interface AuditQuery {
   kind: AuditKind | null;
@@ -31,7 +34,6 @@ export interface AuditQuery {
   limit: number;
 }
 
-/** Newest first; the key of the last event requests the next page. */
 export async function listAuditEvents(query: AuditQuery): Promise<{ events: AuditEntry[]; next: AuditCursor | null }> {
   const { kind, userSearch, before, limit } = query;
   const found = await rows<
@@ -47,15 +49,15 @@ export async function listAuditEvents(query: AuditQuery): Promise<{ events: Audi
     LEFT JOIN "User" subject ON subject."id" = event."userId" LEFT JOIN "User" actor ON actor."id" = event."actorId"
     WHERE true ${kind === null ? emptySql : sql`AND event."kind" = ${kind}`}
       ${userSearch === "" ? emptySql : matchUser(userSearch)}
-      ${before ? sql`AND (event."at", event."id") < (${before.at}::timestamptz, ${before.id}::bigint)` : emptySql}
-    ORDER BY event."at" DESC, event."id" DESC LIMIT ${limit + 1}`);
-  const events = found.slice(0, limit).map(({ userId, name, detail, ...event }) => ({
+      AND ${AUDIT_KEYSET.isAfter(before)}
+    ${AUDIT_KEYSET.orderBy} LIMIT ${limit + 1}`);
+  const page = AUDIT_KEYSET.toPage(found, limit);
+  const events = page.rows.map(({ userId, name, detail, ...event }) => ({
     ...event,
     user: userId !== null && name !== null ? { id: userId, name } : null,
     detail: AuditDetail.parse(detail),
   }));
-  const last = found.length > limit ? events.at(-1) : undefined;
-  return { events, next: last ? { at: last.at, id: last.id } : null };
+  return { events, next: page.next };
 }
 
 function matchUser(search: string): Sql {

@@ -24,5 +24,7 @@ export const HISTORY_READS: Reads = {
     () => getHistoryPage(READER, filter, createKeyBefore(new Date("2025-06-01")), 60),
   ]),
   "library/history/undated-count": FILTERS.map((filter) => () => countUndated(READER, filter)),
-  "library/history/undated-titles": FILTERS.map((filter) => () => listUndatedTitles(READER, filter, 10, 50)),
+  "library/history/undated-titles": FILTERS.map(
+    (filter) => () => listUndatedTitles(READER, filter, { sortTitle: "title 10", simklId: 10 }, 50),
+  ),
 };

@@ -1,7 +1,7 @@
 import { submitIntent } from "@/app/(signed-in)/_actions/library";
 import { ActionForm } from "@/components/actions/action-form";
 import { IntentButton } from "@/components/actions/intent-button";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button";
 import { cn } from "@/components/ui/cn";
 import type { Memo } from "@/lib/library/memos/memos-page";
 import { MemoField } from "./memo-field";
@@ -33,7 +33,7 @@ export function MemoEditor({ about: { simklId, title }, memo, className }: MemoE
         <div className="mt-3 flex flex-wrap gap-2">
           <IntentButton
             intent={{ kind: "memo", simklId, text: "", isPrivate }}
-            className={buttonClass({ variant: "primary", className: "min-h-9 aria-busy:opacity-60" })}
+            className={buttonClass({ variant: "primary" })}
           >
             Save
           </IntentButton>
@@ -41,7 +41,7 @@ export function MemoEditor({ about: { simklId, title }, memo, className }: MemoE
             <IntentButton
               form={`${id}-delete`}
               intent={{ kind: "memo", simklId, text: "", isPrivate }}
-              className={cn(buttonClass(), "min-h-9 px-3 text-alert aria-busy:opacity-60")}
+              className={buttonClass({ variant: "danger", size: "small" })}
             >
               Delete
             </IntentButton>

@@ -1,6 +1,5 @@
 import { ChevronDown } from "lucide-react";
-import { buttonClass } from "@/components/ui/button-class";
-import { cn } from "@/components/ui/cn";
+import { Button } from "@/components/ui/button";
 
 interface MenuProps {
   id: string;
@@ -15,10 +14,10 @@ interface MenuProps {
 export function Menu({ id, label, children }: MenuProps) {
   return (
     <>
-      <button type="button" popoverTarget={id} className={cn(buttonClass(), "min-w-0 px-3")}>
+      <Button popoverTarget={id} size="narrow" className="min-w-0">
         <span className="truncate">{label}</span>
         <ChevronDown aria-hidden="true" size={16} strokeWidth={1.75} className="shrink-0 text-soft" />
-      </button>
+      </Button>
       <div
         id={id}
         popover="auto"

@@ -1,5 +1,5 @@
 import { RotateCcw } from "lucide-react";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { formatRemovedKey } from "@/lib/outbox/restore/removed-key";
 import type { RemovedTitle } from "@/lib/outbox/restore/removed-titles";
 import type { RestoreStatus } from "@/lib/outbox/restore/restore-status";
@@ -12,15 +12,10 @@ interface RestoreButtonProps {
 /** A button of a `restore` form: restores this title, or what it lacks. */
 export function RestoreButton({ removed, status }: RestoreButtonProps) {
   return (
-    <button
-      type="submit"
-      name="only"
-      value={formatRemovedKey(removed)}
-      className={buttonClass({ className: "min-h-8 px-3 aria-busy:opacity-60" })}
-    >
+    <Button type="submit" name="only" value={formatRemovedKey(removed)}>
       <RotateCcw aria-hidden="true" size={14} strokeWidth={1.75} />
       {status.state === "gone" ? "Restore" : "Restore what is missing"}
       <span className="sr-only">: {removed.title}</span>
-    </button>
+    </Button>
   );
 }

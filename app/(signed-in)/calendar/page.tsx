@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { after } from "next/server";
 import { setSpoilerSafe } from "@/app/(signed-in)/_actions/spoilers";
 import { SpoilerSwitch } from "@/app/(signed-in)/_components/spoiler-switch";
+import { PageHeader } from "@/components/ui/page-header";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { ensureCalendar } from "@/lib/catalog/calendar/ensure-calendar";
@@ -24,16 +25,12 @@ export default async function CalendarPage({ searchParams }: PageProps<"/calenda
   const name = formatRange(params.view, range);
   return (
     <>
-      <header className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <div className="max-w-2xl">
-          <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Calendar</h1>
-          <p className="mt-1 text-sm text-soft">
-            What airs of your own titles, in the time of {user.timeZone.replaceAll("_", " ")}.{" "}
-            <CalendarStatusLine context={context} status={status} />
-          </p>
-        </div>
-        <SpoilerSwitch isOn={user.spoilerSafe} action={setSpoilerSafe} />
-      </header>
+      <PageHeader title="Calendar" isClose aside={<SpoilerSwitch isOn={user.spoilerSafe} action={setSpoilerSafe} />}>
+        <p className="mt-1 text-sm text-soft">
+          What airs of your own titles, in the time of {user.timeZone.replaceAll("_", " ")}.{" "}
+          <CalendarStatusLine context={context} status={status} />
+        </p>
+      </PageHeader>
       <Toolbar params={params} range={range} rangeName={name} hasPrevious={hasPrevious} hasNext={hasNext} />
       <PanelBoundary className="h-[720px]">
         <Airings context={context} params={params} range={range} rangeName={name} />

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import Link from "next/link";
+import { PageHeader } from "@/components/ui/page-header";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { formatMonth } from "@/lib/format/relative-day";
@@ -17,8 +18,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/history"
   const params = parseHistoryParams(await searchParams);
   return (
     <>
-      <header className="mb-4">
-        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">History</h1>
+      <PageHeader title="History" isClose>
         <p className="mt-1 text-sm text-soft">
           {describeStart(params)}{" "}
           {params.start.at !== "newest" && (
@@ -30,7 +30,7 @@ export default async function HistoryPage({ searchParams }: PageProps<"/history"
             </Link>
           )}
         </p>
-      </header>
+      </PageHeader>
       <div className="space-y-4">
         <FilterBar params={params} />
         <PanelBoundary className="h-[148px]">

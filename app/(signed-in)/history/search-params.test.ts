@@ -18,7 +18,9 @@ const start: fc.Arbitrary<HistoryStart> = fc.oneof(
       rewatchId: fc.nat(),
     })
     .map((after): HistoryStart => ({ at: "place", after })),
-  fc.option(fc.integer({ min: 1, max: 999_999_999 })).map((after): HistoryStart => ({ at: "undated", after })),
+  fc
+    .option(fc.record({ sortTitle: fc.constantFrom("", "été 'n' \"quotes\""), simklId: fc.nat() }))
+    .map((after): HistoryStart => ({ at: "undated", after })),
 );
 
 const params: fc.Arbitrary<HistoryParams> = fc.record({
@@ -51,10 +53,9 @@ test.each([
   [{ kind: "books", watch: "never" }],
   [{ month: "2024-13" }],
   [{ month: "1970-01" }],
-  [{ before: "1.2.3.4" }],
-  [{ before: "1.99999999999.3.4.5" }],
-  [{ before: "999999999999.2.3.4.5" }],
-  [{ undated: "-1" }],
+  [{ before: "1762981200.39687.1.3.0" }],
+  [{ before: "WzFd" }],
+  [{ undated: "10" }],
   [{ kind: ["tv", "anime"] }],
 ])("%o is as if it were not there", (query) => {
   expect(historyHref(parseHistoryParams(query))).toBe("/history");

@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
 import { ImportPanel } from "@/app/(signed-in)/_components/import/import-panel";
 import { SearchBox } from "@/app/(signed-in)/_components/search-box";
+import { PageHeader } from "@/components/ui/page-header";
 import { requireUser } from "@/lib/auth/sessions/current-user";
+import { getLibraryKeyset } from "@/lib/library/browse/library-keyset";
 import { parseLibraryQuery, serializeLibraryQuery } from "@/lib/library/browse/library-query";
-import { SORT_KEYS } from "@/lib/library/browse/sort-keys";
-import { parseCursor } from "@/lib/library/browse/title-cursor";
 import { getImportState } from "@/lib/sync/status/import-state";
 import { ActiveFilters } from "./_components/filters/active-filters";
 import { FilterSheet } from "./_components/filters/filter-sheet";
@@ -22,28 +22,30 @@ export default async function LibraryPage({ searchParams }: PageProps<"/library"
   const user = await requireUser();
   const params = toURLSearchParams(await searchParams);
   const query = parseLibraryQuery(params);
-  const after = parseCursor(params.get("after") ?? "", SORT_KEYS[query.sort]);
+  const after = getLibraryKeyset(query).parse(params.get("after"));
   const now = new Date();
   const state = await getImportState(user.id);
   return (
     <>
-      <header className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <div>
-          <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Library</h1>
-          <div className="flex min-h-8 flex-wrap items-center gap-x-4">
-            <p role="status" className="text-sm text-soft">
-              <LibraryCountLine user={user} query={query} />
-            </p>
-            <SelectionLink user={user} query={query} />
-          </div>
+      <PageHeader
+        title="Library"
+        isClose
+        aside={
+          <SearchBox
+            path="/library"
+            label="Search your titles"
+            search={query.search}
+            otherParams={[...serializeLibraryQuery({ ...query, search: "" })]}
+          />
+        }
+      >
+        <div className="flex min-h-8 flex-wrap items-center gap-x-4">
+          <p role="status" className="text-sm text-soft">
+            <LibraryCountLine user={user} query={query} />
+          </p>
+          <SelectionLink user={user} query={query} />
         </div>
-        <SearchBox
-          path="/library"
-          label="Search your titles"
-          search={query.search}
-          otherParams={[...serializeLibraryQuery({ ...query, search: "" })]}
-        />
-      </header>
+      </PageHeader>
       {state.phase === "importing" && (
         <div className="mb-6">
           <ImportPanel initial={state} />

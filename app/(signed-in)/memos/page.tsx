@@ -1,13 +1,13 @@
 import type { Metadata } from "next";
 import { ImportPanel } from "@/app/(signed-in)/_components/import/import-panel";
 import { SearchBox } from "@/app/(signed-in)/_components/search-box";
+import { PageHeader } from "@/components/ui/page-header";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { pluralize } from "@/lib/format/count";
-import { parseCursor } from "@/lib/library/browse/title-cursor";
 import type { MemoFacets } from "@/lib/library/memos/count-facets";
 import { findMatchingMemos } from "@/lib/library/memos/matching-memos";
 import { getMemoFacets } from "@/lib/library/memos/memo-facets";
-import { MEMO_SORT_KEYS } from "@/lib/library/memos/memo-order";
+import { getMemoKeyset } from "@/lib/library/memos/memo-keyset";
 import { hasFilters } from "@/lib/library/memos/memo-query";
 import { listMemoWrites, toPendingMemos } from "@/lib/outbox/preview/pending-memos";
 import { readChangedTitles } from "@/lib/outbox/preview/pending-titles";
@@ -26,7 +26,7 @@ export default async function MemosPage({ searchParams }: PageProps<"/memos">) {
   const user = await requireUser();
   const query = await searchParams;
   const params = parseMemosParams(query);
-  const after = typeof query.after === "string" ? parseCursor(query.after, MEMO_SORT_KEYS[params.sort]) : null;
+  const after = getMemoKeyset(params).parse(query.after);
   const [writes, state] = await Promise.all([
     listPendingWrites(user.id, { withFailed: true }),
     getImportState(user.id),
@@ -39,22 +39,24 @@ export default async function MemosPage({ searchParams }: PageProps<"/memos">) {
   const context = { user, now: new Date() };
   return (
     <>
-      <header className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <div>
-          <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Memos</h1>
-          <p role="status" className="mt-1 min-h-5 text-sm text-soft">
-            {formatCount(facets, params, found?.isGuess ?? false)}
-          </p>
-        </div>
-        {facets.all > 0 && (
-          <SearchBox
-            path="/memos"
-            label="Search memos and titles"
-            search={params.search}
-            otherParams={[...serializeMemosParams({ ...params, search: "" })]}
-          />
-        )}
-      </header>
+      <PageHeader
+        title="Memos"
+        isClose
+        aside={
+          facets.all > 0 && (
+            <SearchBox
+              path="/memos"
+              label="Search memos and titles"
+              search={params.search}
+              otherParams={[...serializeMemosParams({ ...params, search: "" })]}
+            />
+          )
+        }
+      >
+        <p role="status" className="mt-1 min-h-5 text-sm text-soft">
+          {formatCount(facets, params, found?.isGuess ?? false)}
+        </p>
+      </PageHeader>
       {state.phase === "importing" && (
         <div className="mb-6">
           <ImportPanel initial={state} />

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { Suspense } from "react";
 import { ImportPanel } from "@/app/(signed-in)/_components/import/import-panel";
 import { SyncLine } from "@/app/(signed-in)/_components/sync-line";
+import { PageHeader } from "@/components/ui/page-header";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { formatGreeting } from "@/lib/format/greeting";
 import { hasTitles } from "@/lib/library/browse/has-titles";
@@ -20,17 +21,14 @@ export default async function OverviewPage({ searchParams }: PageProps<"/overvie
   const isImporting = state.phase === "importing";
   return (
     <>
-      <header className="mb-6 sm:mb-8">
-        <h1 className="text-xl font-semibold tracking-tight wrap-break-word sm:text-2xl">
-          {formatGreeting(user.name, user.timeZone, now)}
-        </h1>
+      <PageHeader title={formatGreeting(user.name, user.timeZone, now)}>
         <div className="mt-1 flex flex-wrap items-center gap-x-3 text-sm text-soft">
           <Suspense>
             <WeekSummary user={user} now={now} />
           </Suspense>
           <SyncLine user={user} now={now} />
         </div>
-      </header>
+      </PageHeader>
       <div className="space-y-4">
         {isImporting && <ImportPanel initial={state} />}
         {hasLibrary && (

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 
 export default function ReviewNotFound() {
   return (
@@ -8,9 +7,9 @@ export default function ReviewNotFound() {
       <p className="mx-auto mt-2 mb-6 max-w-md text-sm text-soft">
         A review is of a year or of a month that has begun.
       </p>
-      <Link href="/review" className={buttonClass({ variant: "primary" })}>
+      <ButtonLink href="/review" variant="primary">
         Go to the latest one
-      </Link>
+      </ButtonLink>
     </section>
   );
 }

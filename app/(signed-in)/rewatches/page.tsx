@@ -2,11 +2,12 @@ import type { Metadata } from "next";
 import Link from "next/link";
 import { ImportPanel } from "@/app/(signed-in)/_components/import/import-panel";
 import { SearchBox } from "@/app/(signed-in)/_components/search-box";
+import { PageHeader } from "@/components/ui/page-header";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { pluralize } from "@/lib/format/count";
 import type { RewatchFacets } from "@/lib/library/rewatches/count-facets";
-import { parseRewatchCursor } from "@/lib/library/rewatches/rewatch-cursor";
 import { getRewatchFacets } from "@/lib/library/rewatches/rewatch-facets";
+import { getRewatchKeyset } from "@/lib/library/rewatches/rewatch-keyset";
 import { hasFilters } from "@/lib/library/rewatches/rewatch-query";
 import { findMatchingTitles } from "@/lib/library/search/matching-titles";
 import { getImportState } from "@/lib/sync/status/import-state";
@@ -27,7 +28,7 @@ export default async function RewatchesPage({ searchParams }: PageProps<"/rewatc
   const user = await requireUser();
   const query = await searchParams;
   const params = parseRewatchesParams(query);
-  const after = typeof query.after === "string" ? parseRewatchCursor(query.after, params.sort) : null;
+  const after = getRewatchKeyset(params.sort).parse(query.after);
   const [facets, found, state] = await Promise.all([
     getRewatchFacets(user, params),
     findMatchingTitles(user.id, params.search),
@@ -38,29 +39,31 @@ export default async function RewatchesPage({ searchParams }: PageProps<"/rewatc
   const isFree = user.plan === "free";
   return (
     <>
-      <header className="mb-4 flex flex-wrap items-end justify-between gap-x-8 gap-y-4">
-        <div>
-          <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Rewatches</h1>
-          <p role="status" className="mt-1 min-h-5 text-sm text-soft">
-            {formatCount(facets, params, found?.isGuess ?? false)}
-          </p>
-          {hasRewatches && (
-            <p className="text-sm">
-              <Link href={AUDIT_PATH} prefetch={false} className="text-accent underline-offset-4 hover:underline">
-                Look for rewatches that never were
-              </Link>
-            </p>
-          )}
-        </div>
+      <PageHeader
+        title="Rewatches"
+        isClose
+        aside={
+          hasRewatches && (
+            <SearchBox
+              path="/rewatches"
+              label="Search titles watched again"
+              search={params.search}
+              otherParams={[...serializeRewatchesParams({ ...params, search: "" })]}
+            />
+          )
+        }
+      >
+        <p role="status" className="mt-1 min-h-5 text-sm text-soft">
+          {formatCount(facets, params, found?.isGuess ?? false)}
+        </p>
         {hasRewatches && (
-          <SearchBox
-            path="/rewatches"
-            label="Search titles watched again"
-            search={params.search}
-            otherParams={[...serializeRewatchesParams({ ...params, search: "" })]}
-          />
+          <p className="text-sm">
+            <Link href={AUDIT_PATH} prefetch={false} className="text-accent underline-offset-4 hover:underline">
+              Look for rewatches that never were
+            </Link>
+          </p>
         )}
-      </header>
+      </PageHeader>
       {state.phase === "importing" && (
         <div className="mb-4">
           <ImportPanel initial={state} />

@@ -1,12 +1,13 @@
 import { ArchiveRestore, Download, MonitorSmartphone, Send, Upload } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { PLAN_LABELS } from "@/components/layout/plans";
 import { SignInButton } from "@/components/sign-in/sign-in-button";
 import { SignOutButton } from "@/components/sign-in/sign-out-button";
 import { ThemeSwitch } from "@/components/theme/theme-switch";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { ExternalLink } from "@/components/ui/external-link";
+import { PageHeader } from "@/components/ui/page-header";
 import { PanelSlot } from "@/components/ui/panel-slot";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { getConfig } from "@/lib/config";
@@ -25,7 +26,7 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
   const now = new Date();
   return (
     <div className="max-w-3xl">
-      <h1 className="mb-6 text-xl font-semibold tracking-tight sm:mb-8 sm:text-2xl">Settings</h1>
+      <PageHeader title="Settings" />
       <dl className="divide-y divide-line rounded-xl border border-line bg-card px-4 sm:px-6">
         <SettingsRow label="Simkl account">
           <p className="font-medium wrap-break-word">{user.name}</p>
@@ -66,27 +67,27 @@ export default async function SettingsPage({ searchParams }: PageProps<"/setting
           <p className="mt-2 text-soft">One JSON file, with rows in the shape that Simkl itself gives out.</p>
         </SettingsRow>
         <SettingsRow label="Import">
-          <Link href="/settings/import" className={buttonClass()}>
+          <ButtonLink href="/settings/import">
             <Upload aria-hidden="true" size={16} strokeWidth={1.75} /> Bring a file
-          </Link>
+          </ButtonLink>
           <p className="mt-2 text-soft">A backup, or what you kept on Trakt, Letterboxd or IMDb.</p>
         </SettingsRow>
         <SettingsRow label="Your changes">
-          <Link href={OUTBOX_PATH} className={buttonClass()}>
+          <ButtonLink href={OUTBOX_PATH}>
             <Send aria-hidden="true" size={16} strokeWidth={1.75} /> Outbox
-          </Link>
+          </ButtonLink>
           <p className="mt-2 text-soft">What you changed here, on its way to Simkl or done.</p>
         </SettingsRow>
         <SettingsRow label="Removed titles">
-          <Link href={JOURNAL_PATH} className={buttonClass()}>
+          <ButtonLink href={JOURNAL_PATH}>
             <ArchiveRestore aria-hidden="true" size={16} strokeWidth={1.75} /> Deletion journal
-          </Link>
+          </ButtonLink>
           <p className="mt-2 text-soft">What left your library in the last 90 days, and the way back.</p>
         </SettingsRow>
         <SettingsRow label="Sessions">
-          <Link href={SESSIONS_PATH} className={buttonClass()}>
+          <ButtonLink href={SESSIONS_PATH}>
             <MonitorSmartphone aria-hidden="true" size={16} strokeWidth={1.75} /> Where you are signed in
-          </Link>
+          </ButtonLink>
           <p className="mt-2 text-soft">Each browser that you signed in with, and the way out of it.</p>
         </SettingsRow>
         <SettingsRow label="This browser">

@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { ImportNotice } from "@/app/(signed-in)/_components/import-notice";
+import { PageHeader } from "@/components/ui/page-header";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { FilterBar } from "./_components/filter-bar";
@@ -27,17 +28,13 @@ export default async function StatsPage({ searchParams }: PageProps<"/stats">) {
   const View = VIEWS[query.params.view];
   return (
     <>
-      <header className="mb-4">
-        <div className="flex flex-wrap items-baseline justify-between gap-x-6">
-          <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Statistics</h1>
-          <ReviewLink {...query} />
-        </div>
+      <PageHeader title="Statistics" isClose aside={<ReviewLink {...query} />}>
         <p className="mt-1 text-sm text-soft">
           {isLibraryView
             ? "Your library as it is today."
             : `${formatChoice(query.params.range, user.timeZone, query.now)}. Days of ${user.timeZone}.`}
         </p>
-      </header>
+      </PageHeader>
       <div className="space-y-4">
         <div className="space-y-3">
           <FilterBar params={query.params} />

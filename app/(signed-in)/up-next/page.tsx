@@ -3,6 +3,7 @@ import Link from "next/link";
 import { setSpoilerSafe } from "@/app/(signed-in)/_actions/spoilers";
 import { SpoilerSwitch } from "@/app/(signed-in)/_components/spoiler-switch";
 import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
+import { PageHeader } from "@/components/ui/page-header";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { WHOLE_LIBRARY } from "@/lib/library/browse/library-query";
@@ -19,20 +20,16 @@ export default async function UpNextPage({ searchParams }: PageProps<"/up-next">
   const params = UpNextParams.parse(await searchParams);
   return (
     <>
-      <header className="mb-6 flex flex-wrap items-end justify-between gap-x-8 gap-y-4 sm:mb-8">
-        <div className="max-w-2xl">
-          <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Up next</h1>
-          <p className="mt-1 text-sm text-soft">
-            First what airs today, then what you are behind on, what airs soon, and what is all out; in each, the title
-            you watched last comes first. Films wait in your{" "}
-            <Link href={PLANNED_MOVIES_HREF} className="underline underline-offset-4 hover:text-ink">
-              library
-            </Link>
-            .
-          </p>
-        </div>
-        <SpoilerSwitch isOn={user.spoilerSafe} action={setSpoilerSafe} />
-      </header>
+      <PageHeader title="Up next" aside={<SpoilerSwitch isOn={user.spoilerSafe} action={setSpoilerSafe} />}>
+        <p className="mt-1 text-sm text-soft">
+          First what airs today, then what you are behind on, what airs soon, and what is all out; in each, the title
+          you watched last comes first. Films wait in your{" "}
+          <Link href={PLANNED_MOVIES_HREF} className="underline underline-offset-4 hover:text-ink">
+            library
+          </Link>
+          .
+        </p>
+      </PageHeader>
       <PanelBoundary className="h-[720px]">
         <UpNextLists user={user} now={new Date()} params={params} />
       </PanelBoundary>

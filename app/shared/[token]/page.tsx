@@ -8,7 +8,7 @@ import NotFound from "@/app/not-found";
 import { Footer } from "@/components/layout/footer";
 import { SkipLink } from "@/components/layout/skip-link";
 import { BrandMark } from "@/components/ui/brand-mark";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { findSharedReview } from "@/lib/sharing/review-shares";
 import { SharedCard } from "./_components/shared-card";
 
@@ -90,9 +90,9 @@ export default async function SharedPage({ params }: Props) {
                 Watchfolio draws this from what you track on Simkl. Nobody sees it until you say so.
               </p>
             </div>
-            <Link href="/" prefetch={false} className={buttonClass({ variant: "primary" })}>
+            <ButtonLink href="/" prefetch={false} variant="primary">
               See what Watchfolio is
-            </Link>
+            </ButtonLink>
           </section>
         </main>
         <Footer />

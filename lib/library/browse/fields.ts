@@ -1,16 +1,17 @@
 import "server-only";
+import { byFloat, byInstant, byInteger, byText } from "@/lib/database/keyset";
 import { type Sql, sql } from "@/lib/database/sql";
 import { KINDS, type Kind } from "@/lib/domain/kind";
 import { type ListStatus, STATUS_ORDER } from "@/lib/domain/list-status";
 import { AIRED, RUNTIME, WATCHED_AT } from "./library-rows";
-import { byFloat, byInstant, byInteger, byText, type SortKey } from "./sort-key";
+import type { SortKey } from "./title-keyset";
 
 export type Direction = "asc" | "desc";
 
 /** A field of the library; its name stands in addresses. SQL names items `i`, titles `t` and counts of rewatches `r`. */
 interface Field {
-  /** Rows without a key come last in both directions. */
-  sort?: { key: SortKey; direction: Direction };
+  /** In the direction that people mostly want. */
+  sort?: SortKey;
   facet?: FacetField;
   range?: RangeField;
 }
@@ -49,67 +50,67 @@ const GENRES = sql`(CASE WHEN t."genres" = '{}' THEN ARRAY['none'] ELSE t."genre
 
 /** In the order of the menu of sorts. */
 const FIELDS = {
-  activity: { sort: { key: byInstant(sql`greatest(${WATCHED_AT}, i."ratedAt", i."addedAt")`), direction: "desc" } },
-  title: { sort: { key: byText(sql`t."sortTitle"`), direction: "asc" } },
+  activity: { sort: byInstant(sql`greatest(${WATCHED_AT}, i."ratedAt", i."addedAt")`, "desc") },
+  title: { sort: byText(sql`t."sortTitle"`) },
   kind: {
-    sort: { key: byInteger(sql`array_position(${KINDS}::text[], t."kind"::text)`), direction: "asc" },
+    sort: byInteger(sql`array_position(${KINDS}::text[], t."kind"::text)`),
     facet: { position: 1, sql: sql`t."kind"::text`, values: KINDS },
   },
   type: {
-    sort: { key: byText(sql`nullif(t."animeType", '')`), direction: "asc" },
+    sort: byText(sql`nullif(t."animeType", '')`),
     facet: { position: 7, sql: orNone(sql`t."animeType"`) },
   },
   status: {
-    sort: { key: byInteger(sql`array_position(${STATUS_ORDER}::text[], i."status"::text)`), direction: "asc" },
+    sort: byInteger(sql`array_position(${STATUS_ORDER}::text[], i."status"::text)`),
     facet: { position: 2, sql: sql`i."status"::text`, values: STATUS_ORDER },
   },
   rating: {
-    sort: { key: byInteger(sql`i."rating"::int`), direction: "desc" },
+    sort: byInteger(sql`i."rating"::int`, "desc"),
     facet: { position: 3, sql: sql`coalesce(i."rating"::text, 'none')`, values: RATINGS },
   },
-  progress: { sort: { key: byFloat(PROGRESS), direction: "desc" } },
-  left: { sort: { key: byInteger(LEFT), direction: "desc" } },
+  progress: { sort: byFloat(PROGRESS, "desc") },
+  left: { sort: byInteger(LEFT, "desc") },
   watched: {
-    sort: { key: byInstant(WATCHED_AT), direction: "desc" },
+    sort: byInstant(WATCHED_AT, "desc"),
     range: { position: 3, sql: WATCHED_AT, type: "day" },
   },
   added: {
-    sort: { key: byInstant(sql`i."addedAt"`), direction: "desc" },
+    sort: byInstant(sql`i."addedAt"`, "desc"),
     range: { position: 2, sql: sql`i."addedAt"`, type: "day" },
   },
   rated: {
-    sort: { key: byInstant(sql`i."ratedAt"`), direction: "desc" },
+    sort: byInstant(sql`i."ratedAt"`, "desc"),
     range: { position: 4, sql: sql`i."ratedAt"`, type: "day" },
   },
   year: {
-    sort: { key: byInteger(sql`t."year"`), direction: "desc" },
+    sort: byInteger(sql`t."year"`, "desc"),
     range: { position: 1, sql: sql`t."year"`, type: "year" },
   },
   runtime: {
-    sort: { key: byInteger(RUNTIME), direction: "desc" },
+    sort: byInteger(RUNTIME, "desc"),
     facet: { position: 8, sql: RUNTIME_BAND, values: RUNTIMES },
   },
   genre: {
-    sort: { key: byText(sql`nullif(array_to_string(t."genres", ', '), '')`), direction: "asc" },
+    sort: byText(sql`nullif(array_to_string(t."genres", ', '), '')`),
     facet: { position: 4, sql: GENRES, isList: true },
   },
   country: {
-    sort: { key: byText(sql`nullif(t."country", '')`), direction: "asc" },
+    sort: byText(sql`nullif(t."country", '')`),
     facet: { position: 5, sql: orNone(sql`t."country"`) },
   },
   network: {
-    sort: { key: byText(sql`nullif(t."network", '')`), direction: "asc" },
+    sort: byText(sql`nullif(t."network", '')`),
     facet: { position: 6, sql: orNone(sql`t."network"`) },
   },
   next: {
-    sort: { key: byText(sql`left(i."nextDate", 10)`), direction: "asc" },
+    sort: byText(sql`left(i."nextDate", 10)`),
     facet: { position: 11, sql: yesNo(sql`i."nextToWatch" IS NOT NULL`), values: YES_NO },
   },
-  community: { sort: { key: byFloat(sql`t."communityRating"`), direction: "desc" } },
-  rewatches: { sort: { key: byInteger(sql`coalesce(r."rewatches", 0)`), direction: "desc" } },
+  community: { sort: byFloat(sql`t."communityRating"`, "desc") },
+  rewatches: { sort: byInteger(sql`coalesce(r."rewatches", 0)`, "desc") },
   rewatched: { facet: { position: 10, sql: yesNo(sql`r."rewatches" > 0`), values: YES_NO } },
   memo: {
-    sort: { key: byInteger(sql`(i."memoText" <> '' AND i."memoText" IS NOT NULL)::int`), direction: "desc" },
+    sort: byInteger(sql`(i."memoText" <> '' AND i."memoText" IS NOT NULL)::int`, "desc"),
     facet: { position: 9, sql: yesNo(sql`i."memoText" <> ''`), values: YES_NO },
   },
 } as const satisfies Record<string, Field>;

@@ -2,9 +2,9 @@ import "server-only";
 import { joinSql, rows, sql } from "@/lib/database/sql";
 import { findMatchingTitles } from "@/lib/library/search/matching-titles";
 import { buildConditions } from "./conditions";
+import { getLibraryKeyset } from "./library-keyset";
 import type { LibraryQuery } from "./library-query";
 import { buildLibraryRows } from "./library-rows";
-import { SORT_KEYS } from "./sort-keys";
 
 /** The Simkl ids of the titles that match a query, in its order. */
 export async function listLibraryIds(
@@ -15,9 +15,8 @@ export async function listLibraryIds(
   const found = await findMatchingTitles(userId, query.search);
   const where = [sql`i."userId" = ${userId}`, ...buildConditions(query, timeZone).values()];
   if (found) where.push(sql`i."simklId" = ANY(${found.simklIds}::int[])`);
-  const direction = query.direction === "asc" ? sql`ASC` : sql`DESC`;
   const records = await rows<{ simklId: number }>(sql`
     SELECT i."simklId" FROM ${buildLibraryRows(userId)} WHERE ${joinSql(where, " AND ")}
-    ORDER BY ${SORT_KEYS[query.sort].expression} ${direction} NULLS LAST, t."sortTitle" COLLATE "C", i."simklId" LIMIT ${limit}`);
+    ${getLibraryKeyset(query).orderBy} LIMIT ${limit}`);
   return records.map(({ simklId }) => simklId);
 }

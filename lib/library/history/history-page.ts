@@ -5,7 +5,7 @@ import { FIRST_DATE } from "@/lib/domain/first-date";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { matchesWatchFilter } from "./filter-conditions";
 import type { HistoryFilter } from "./history-filter";
-import type { HistoryKey } from "./history-key";
+import { HISTORY_KEYSET, type HistoryKey } from "./history-key";
 
 export interface HistoryWatch extends HistoryKey {
   kind: Kind;
@@ -20,6 +20,7 @@ export interface HistoryWatch extends HistoryKey {
 
 export interface HistoryPage {
   watches: HistoryWatch[];
+  next: HistoryKey | null;
   /** The first viewing after the page; null at the end. */
   following: HistoryWatch | null;
 }
@@ -37,10 +38,8 @@ export async function getHistoryPage(
       coalesce(nullif(w."runtime", 0), nullif(t."runtime", 0))::int AS "minutes"
     FROM "Watch" w JOIN "Title" t USING ("simklId")
     WHERE ${await matchesWatchFilter(userId, filter)} AND w."watchedAt" >= ${FIRST_DATE}
-      AND (w."watchedAt", w."simklId", w."season", w."number", w."rewatchId")
-        < (${after.watchedAt}::timestamptz, ${after.simklId}::int, ${after.season}::int, ${after.number}::int, ${after.rewatchId}::int)
-    ORDER BY w."watchedAt" DESC, w."simklId" DESC, w."season" DESC, w."number" DESC, w."rewatchId" DESC
-    LIMIT ${limit + 1}`);
-  const watches = found.map(withTitleUrl);
-  return { watches: watches.slice(0, limit), following: watches[limit] ?? null };
+      AND ${HISTORY_KEYSET.isAfter(after)}
+    ${HISTORY_KEYSET.orderBy} LIMIT ${limit + 1}`);
+  const { rows: watches, ...rest } = HISTORY_KEYSET.toPage(found.map(withTitleUrl), limit);
+  return { watches, ...rest };
 }

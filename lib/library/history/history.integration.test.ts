@@ -10,7 +10,7 @@ import { type HistoryKey, NEWEST } from "./history-key";
 import { listHistoryMonths } from "./history-months";
 import { getHistoryPage, type HistoryWatch } from "./history-page";
 import { countUndated } from "./undated-count";
-import { listUndatedTitles } from "./undated-titles";
+import { listUndatedTitles, type UndatedCursor } from "./undated-titles";
 
 let database: TestDatabase;
 let emptyUser: number;
@@ -160,7 +160,7 @@ function counts(values: string[]): [string, number][] {
 
 async function readWholeUndated(user: number, filter: HistoryFilter, limit: number) {
   const titles = [];
-  for (let after: number | null = null; ; ) {
+  for (let after: UndatedCursor | null = null; ; ) {
     const page = await listUndatedTitles(user, filter, after, limit);
     titles.push(...page.titles);
     if (page.next === null) return titles;
@@ -206,7 +206,7 @@ test("a day's hours are those of its exact dates", async () => {
 
 test("data of other users is not shown", async () => {
   for (const filter of [everything, { ...everything, search: "amelie" }]) {
-    expect(await getHistoryPage(emptyUser, filter, NEWEST, 10)).toEqual({ watches: [], following: null });
+    expect(await getHistoryPage(emptyUser, filter, NEWEST, 10)).toEqual({ watches: [], next: null, following: null });
     expect(await listHistoryMonths(emptyUser, "UTC", filter)).toEqual([]);
     expect(await listHistoryDayTotals(emptyUser, "UTC", filter, ["2026-01-01", "2026-12-31"])).toEqual([]);
     expect(await listUndatedTitles(emptyUser, filter, null, 10)).toEqual({ titles: [], next: null });

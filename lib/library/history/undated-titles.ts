@@ -1,5 +1,6 @@
 import "server-only";
 import type { Kind } from "@/lib/database/generated/enums";
+import { byInteger, byText, type CursorOf, createKeyset } from "@/lib/database/keyset";
 import { rows, sql } from "@/lib/database/sql";
 import { FIRST_DATE } from "@/lib/domain/first-date";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
@@ -21,18 +22,23 @@ export interface UndatedTitle {
 
 export interface UndatedPage {
   titles: UndatedTitle[];
-  /** The `after` of the next page; null at the end. */
-  next: number | null;
+  next: UndatedCursor | null;
 }
+
+export const UNDATED_KEYSET = createKeyset({
+  sortTitle: byText(sql`t."sortTitle"`),
+  simklId: byInteger(sql`t."simklId"`),
+});
+export type UndatedCursor = CursorOf<typeof UNDATED_KEYSET>;
 
 /** Titles with undated viewings, by name. */
 export async function listUndatedTitles(
   userId: number,
   filter: HistoryFilter,
-  after: number | null,
+  after: UndatedCursor | null,
   limit: number,
 ): Promise<UndatedPage> {
-  const found = await rows<Omit<UndatedTitle, "url"> & { slug: string | null }>(sql`
+  const found = await rows<Omit<UndatedTitle, "url"> & UndatedCursor & { slug: string | null }>(sql`
     WITH undated AS (
       SELECT w."simklId", jsonb_agg(jsonb_build_object('season', w."season", 'number', w."number",
           'isRewatch', w."rewatchId" > 0) ORDER BY w."rewatchId", w."season", w."number") AS "watches"
@@ -40,12 +46,11 @@ export async function listUndatedTitles(
       WHERE ${await matchesWatchFilter(userId, filter)} AND (w."watchedAt" IS NULL OR w."watchedAt" < ${FIRST_DATE})
       GROUP BY 1
     ), counted AS (${buildCountedOnly(userId, filter)})
-    SELECT t."simklId", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
+    SELECT t."simklId", t."sortTitle", t."kind", t."title", t."poster", t."ids"->>'slug' AS "slug",
       coalesce(undated."watches", '[]') AS "watches", coalesce(counted."episodes", 0)::int AS "counted"
     FROM undated FULL JOIN counted USING ("simklId") JOIN "Title" t USING ("simklId")
-    WHERE ${await matchesTitleFilter(userId, filter)} AND (${after}::int IS NULL OR
-      (t."sortTitle", t."simklId") > (SELECT "sortTitle", "simklId" FROM "Title" WHERE "simklId" = ${after}::int))
-    ORDER BY t."sortTitle", t."simklId" LIMIT ${limit + 1}`);
-  const titles = found.slice(0, limit).map(withTitleUrl);
-  return { titles, next: found.length > limit ? (titles.at(-1)?.simklId ?? null) : null };
+    WHERE ${await matchesTitleFilter(userId, filter)} AND ${UNDATED_KEYSET.isAfter(after)}
+    ${UNDATED_KEYSET.orderBy} LIMIT ${limit + 1}`);
+  const page = UNDATED_KEYSET.toPage(found, limit);
+  return { titles: page.rows.map(({ sortTitle: _, ...row }) => withTitleUrl(row)), next: page.next };
 }

@@ -1,10 +1,10 @@
 import "server-only";
 import type { Kind, ListStatus } from "@/lib/database/generated/enums";
 import { rows, sql } from "@/lib/database/sql";
-import { isAfter, type TitleCursor } from "@/lib/library/browse/title-cursor";
+import type { TitleCursor } from "@/lib/library/browse/title-keyset";
 import { withTitleUrl } from "@/lib/library/title/with-title-url";
 import { findMatchingMemos } from "./matching-memos";
-import { buildMemoOrder, MEMO_SORT_KEYS } from "./memo-order";
+import { getMemoKeyset, MEMO_SORT_KEYS } from "./memo-keyset";
 import type { MemoFilter, MemoOrder } from "./memo-query";
 import { buildMemoRows, matchesMemoFilter, type PendingMemos } from "./memo-rows";
 
@@ -30,7 +30,7 @@ export interface MemosPage {
   next: TitleCursor | null;
 }
 
-type Row = Omit<Memo, "url"> & { slug: string | null; key: string | null; sortTitle: string };
+type Row = Omit<Memo, "url"> & TitleCursor & { slug: string | null };
 
 /** One page of memos, with pending changes applied. */
 export async function getMemosPage(
@@ -41,16 +41,12 @@ export async function getMemosPage(
   limit: number,
 ): Promise<MemosPage> {
   const found = await findMatchingMemos(userId, pending, query.search);
-  const sortKey = MEMO_SORT_KEYS[query.sort];
+  const keyset = getMemoKeyset(query);
   const records = await rows<Row>(sql`
-    SELECT m.*, ${sortKey.expression}::${sortKey.type}::text AS "key", t."sortTitle", t."kind", t."title", t."year", t."poster", t."ids"->>'slug' AS "slug"
+    SELECT m.*, ${MEMO_SORT_KEYS[query.sort].expression} AS "key", t."sortTitle", t."kind", t."title", t."year", t."poster", t."ids"->>'slug' AS "slug"
     FROM ${buildMemoRows(userId, pending)}
-    WHERE ${matchesMemoFilter(query, found?.simklIds ?? null)} AND ${after ? isAfter(sortKey, query.direction, after, sql`m."simklId"`) : sql`TRUE`}
-    ORDER BY ${buildMemoOrder(query)} LIMIT ${limit + 1}`);
-  const shown = records.slice(0, limit);
-  const last = records.length > limit ? shown.at(-1) : undefined;
-  return {
-    memos: shown.map(({ key: _, sortTitle: __, ...row }) => withTitleUrl(row)),
-    next: last ? { key: last.key, sortTitle: last.sortTitle, simklId: last.simklId } : null,
-  };
+    WHERE ${matchesMemoFilter(query, found?.simklIds ?? null)} AND ${keyset.isAfter(after)}
+    ${keyset.orderBy} LIMIT ${limit + 1}`);
+  const page = keyset.toPage(records, limit);
+  return { memos: page.rows.map(({ key: _, sortTitle: __, ...row }) => withTitleUrl(row)), next: page.next };
 }

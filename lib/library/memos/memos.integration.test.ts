@@ -1,11 +1,11 @@
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { parseCursor, serializeCursor, type TitleCursor } from "@/lib/library/browse/title-cursor";
+import type { TitleCursor } from "@/lib/library/browse/title-keyset";
 import { createTestDatabase, type TestDatabase } from "@/tests/app/test-database";
 import { storeLibrary, storeTitles } from "@/tests/fixtures/stored-library";
 import { listFinishedWithoutMemo } from "./finished-without-memo";
 import { findMatchingMemos } from "./matching-memos";
 import { getMemoFacets } from "./memo-facets";
-import { MEMO_SORT_KEYS } from "./memo-order";
+import { getMemoKeyset } from "./memo-keyset";
 import { EVERY_MEMO, MEMO_SORTS, type MemoFilter, type MemoOrder, type MemoSort } from "./memo-query";
 import type { PendingMemos } from "./memo-rows";
 import { getMemosPage } from "./memos-page";
@@ -102,7 +102,8 @@ test.each(Object.keys(MEMO_SORTS) as MemoSort[])(
       do {
         const page = await getMemosPage(reader, NOTHING, { ...EVERY_MEMO, ...order }, after, 1);
         one.push(...page.memos.map(({ simklId }) => simklId));
-        after = page.next && parseCursor(serializeCursor(page.next), MEMO_SORT_KEYS[order.sort]);
+        const keyset = getMemoKeyset(order);
+        after = page.next && keyset.parse(keyset.serialize(page.next));
         if (page.next) expect(after).toEqual(page.next);
       } while (after !== null && one.length < 9);
       expect(one).toEqual(memos.map(({ simklId }) => simklId));

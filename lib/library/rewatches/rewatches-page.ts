@@ -1,7 +1,7 @@
 import "server-only";
 import { rows, sql } from "@/lib/database/sql";
 import { findMatchingTitles } from "@/lib/library/search/matching-titles";
-import { buildRewatchOrder, isAfter, type RewatchCursor, SORT_KEYS } from "./rewatch-cursor";
+import { getRewatchKeyset, REWATCH_SORT_KEYS, type RewatchCursor } from "./rewatch-keyset";
 import type { RewatchFilter, RewatchSort } from "./rewatch-query";
 import { buildRewatchedRows, matchesRewatchFilter } from "./rewatch-rows";
 import { listRewatchedTitles, type RewatchedTitle } from "./rewatched-titles";
@@ -25,14 +25,14 @@ export async function getRewatchesPage(
   limit: number,
   now: Date,
 ): Promise<RewatchesPage> {
+  const keyset = getRewatchKeyset(query.sort);
   const found = await findMatchingTitles(owner.id, query.search);
   const records = await rows<RewatchCursor>(sql`
-    SELECT s."simklId", ${SORT_KEYS[query.sort].expression}::text AS "key"
+    SELECT s."simklId", ${REWATCH_SORT_KEYS[query.sort].expression} AS "key"
     FROM ${buildRewatchedRows(owner, query)}
-    WHERE ${matchesRewatchFilter(query, found?.simklIds ?? null)} AND ${after ? isAfter(query.sort, after) : sql`TRUE`}
-    ORDER BY ${buildRewatchOrder(query.sort)} LIMIT ${limit + 1}`);
-  const shown = records.slice(0, limit);
-  const ids = shown.map(({ simklId }) => simklId);
-  const titles = await listRewatchedTitles(owner.id, ids, now);
-  return { titles, next: records.length > limit ? (shown.at(-1) ?? null) : null };
+    WHERE ${matchesRewatchFilter(query, found?.simklIds ?? null)} AND ${keyset.isAfter(after)}
+    ${keyset.orderBy} LIMIT ${limit + 1}`);
+  const page = keyset.toPage(records, limit);
+  const ids = page.rows.map(({ simklId }) => simklId);
+  return { titles: await listRewatchedTitles(owner.id, ids, now), next: page.next };
 }

@@ -1,5 +1,6 @@
 import { getConfig } from "@/lib/config";
 import type { Kind } from "@/lib/database/generated/enums";
+import { byInstant, byInteger, createKeyset } from "@/lib/database/keyset";
 import { rows, type Sql, sql } from "@/lib/database/sql";
 import { REMOVAL_JOURNAL_DAYS } from "@/lib/retention/retention-rules";
 import { buildTitleUrl } from "@/lib/simkl/schemas/title-url";
@@ -23,6 +24,11 @@ export interface RemovedTitle extends RemovedKey, RemovedState {
   forgottenAt: Date;
 }
 
+export const REMOVED_KEYSET = createKeyset<RemovedKey>({
+  removedAt: byInstant(sql`removed."removedAt"`, "desc"),
+  simklId: byInteger(sql`removed."simklId"`, "desc"),
+});
+
 export interface RemovedPage {
   titles: RemovedTitle[];
   /** The next page begins after this entry; null at the end. */
@@ -41,13 +47,9 @@ export async function getRemovedPage(
       ? sql`TRUE`
       : sql`NOT EXISTS (SELECT FROM unnest(string_to_array(fold_name(${search}::text), ' ')) word
           WHERE strpos(title."searchText", word) = 0)`;
-  const isLater =
-    after === null
-      ? sql`TRUE`
-      : sql`(removed."removedAt", removed."simklId") < (${after.removedAt}::timestamptz, ${after.simklId}::int)`;
-  const found = await listRemovedTitles(userId, sql`${isMatch} AND ${isLater}`, limit + 1, now);
-  const titles = found.slice(0, limit);
-  return { titles, next: found.length > limit ? (titles.at(-1) ?? null) : null };
+  const condition = sql`${isMatch} AND ${REMOVED_KEYSET.isAfter(after)}`;
+  const page = REMOVED_KEYSET.toPage(await listRemovedTitles(userId, condition, limit + 1, now), limit);
+  return { titles: page.rows, next: page.next };
 }
 
 /** The latest removal of one title; null when the journal has none. */
@@ -90,7 +92,7 @@ async function listRemovedTitles(userId: number, condition: Sql, limit: number, 
        FROM jsonb_array_elements(removed."watches") watch WHERE watch->>'rewatchId' = '0') AS "watched"
     FROM "RemovedItem" removed JOIN "Title" title USING ("simklId")
     WHERE removed."userId" = ${userId} AND removed."removedAt" > ${oldest}::timestamptz AND ${condition}
-    ORDER BY removed."removedAt" DESC, removed."simklId" DESC LIMIT ${limit}`);
+    ${REMOVED_KEYSET.orderBy} LIMIT ${limit}`);
   return found.map(({ item, watched, rewatches, slug, ...row }) => ({
     ...row,
     ...parseRemovedState({ item, watched, rewatches }, row),

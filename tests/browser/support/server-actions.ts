@@ -43,8 +43,8 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
 
     "app/(signed-in)/history/actions.ts#loadHistoryPage": person(["/history?month=2024-03"], SHOWS_VICTIM_TITLES),
     "app/(signed-in)/settings/removed/actions.ts#loadRemovedPage": person(["/settings/removed?"], SHOWS_VICTIM_TITLES),
-    "app/(signed-in)/library/_actions/load-more.tsx#loadMoreTitles": person(
-      [{ address: "sort=title", after: '["a","a",1]' }],
+    "app/(signed-in)/library/_actions/load-more.tsx#loadLibraryPage": person(
+      ["/library?sort=title"],
       SHOWS_VICTIM_TITLES,
     ),
     "app/(signed-in)/library/_actions/display.ts#setView": person(

@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { RefreshEvery } from "@/components/live/refresh-every";
+import { PageHeader } from "@/components/ui/page-header";
 import { PanelSlot } from "@/components/ui/panel-slot";
 import { requireAdmin } from "@/lib/auth/sessions/current-user";
 import { formatExactDate } from "@/lib/format/date";
@@ -24,17 +25,19 @@ export default async function SyncStatusPage({ searchParams }: PageProps<"/admin
   const context = { timeZone, now: new Date() };
   return (
     <>
-      <header className="mb-6 flex flex-wrap items-baseline justify-between gap-x-6 gap-y-1 sm:mb-8">
-        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Sync status</h1>
-        <p className="text-sm text-soft">
-          <Link href="/admin/sync/audit" className="underline underline-offset-4 hover:text-ink">
-            Audit log
-          </Link>{" "}
-          · As of <time dateTime={context.now.toISOString()}>{formatClock(context.now, timeZone)}</time>, and renewed by
-          itself
-        </p>
-        <RefreshEvery seconds={REFRESH_SECONDS} />
-      </header>
+      <PageHeader
+        title="Sync status"
+        aside={
+          <p className="text-sm text-soft">
+            <Link href="/admin/sync/audit" className="underline underline-offset-4 hover:text-ink">
+              Audit log
+            </Link>{" "}
+            · As of <time dateTime={context.now.toISOString()}>{formatClock(context.now, timeZone)}</time>, and renewed
+            by itself
+          </p>
+        }
+      />
+      <RefreshEvery seconds={REFRESH_SECONDS} />
       <ClientBlockAlarm {...context} />
       <div className="grid gap-4 lg:grid-cols-12">
         <DecisionsPanel {...context} />

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import { z } from "zod";
 import { defineSearchParams, oneOf, parsedBy, searchText } from "@/app/_lib/define-search-params";
-import { USER_SORTS, type UserCursor } from "@/lib/admin/list-users";
+import { USER_SORTS } from "@/lib/admin/list-users";
 import { ALL_USER_STATES } from "@/lib/admin/user-state";
 
 const params = defineSearchParams("/admin/sync", {
@@ -9,7 +9,7 @@ const params = defineSearchParams("/admin/sync", {
   state: oneOf(ALL_USER_STATES),
   sort: oneOf(USER_SORTS, "name"),
   order: oneOf(["up", "down"], "up"),
-  after: parsedBy(z.string().max(300)),
+  after: parsedBy(z.string().max(8000)),
 });
 
 export const parseSyncParams = params.parse;
@@ -18,17 +18,4 @@ export type SyncParams = ReturnType<typeof parseSyncParams>;
 /** The URL of the list of users; a cursor belongs to one search and order, so a change leads to the first page. */
 export function syncHref(values: SyncParams, change: Partial<SyncParams>): Route {
   return `${params.href({ ...values, after: null, ...change })}#people` as Route;
-}
-
-/** A keyset position: the id first, because a name may contain any character. */
-export function serializeCursor({ value, userId }: UserCursor): string {
-  return `${userId}~${value}`;
-}
-
-/** Null when it does not fit this order. */
-export function parseCursor({ after, sort }: SyncParams): UserCursor | null {
-  const [, id, value] = /^(\d{1,9})~([^\0]*)$/s.exec(after ?? "") ?? [];
-  if (id === undefined || value === undefined) return null;
-  if (sort !== "name" && (value === "" || !Number.isFinite(Number(value)))) return null;
-  return { userId: Number(id), value };
 }

@@ -1,9 +1,8 @@
-import Link from "next/link";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import type { CalendarDay } from "@/app/(signed-in)/calendar/_lib/calendar-days";
 import { type CalendarParams, calendarHref } from "@/app/(signed-in)/calendar/search-params";
 import { StatusDot } from "@/components/titles/status-dot";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { STATUS_LABELS } from "@/lib/domain/list-status";
 import { pluralize } from "@/lib/format/count";
 import { formatDuration } from "@/lib/format/duration";
@@ -58,9 +57,9 @@ export function Agenda({ context, params, days }: AgendaProps) {
       </ol>
       {next && (
         <p className="pt-6 text-center">
-          <Link href={calendarHref({ ...params, date: next.day })} prefetch={false} className={buttonClass()}>
+          <ButtonLink href={calendarHref({ ...params, date: next.day })} prefetch={false}>
             Go on from {formatRelativeDay(next.day, user.timeZone, now)}
-          </Link>
+          </ButtonLink>
         </p>
       )}
     </>

@@ -1,6 +1,5 @@
-import Link from "next/link";
 import { type CalendarParams, calendarHref } from "@/app/(signed-in)/calendar/search-params";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { getImportState } from "@/lib/sync/status/import-state";
 
@@ -24,9 +23,7 @@ export async function NoAirings({ userId, params, rangeName }: NoAiringsProps) {
     <div className="rounded-xl border border-line bg-card px-4 py-8 text-center">
       <EmptyState drawing="weeks">{message}</EmptyState>
       {hasFilters && (
-        <Link href={calendarHref({ ...params, kind: null, list: null })} className={buttonClass()}>
-          Show everything
-        </Link>
+        <ButtonLink href={calendarHref({ ...params, kind: null, list: null })}>Show everything</ButtonLink>
       )}
     </div>
   );

@@ -1,8 +1,7 @@
 import { ChevronLeft, ChevronRight } from "lucide-react";
-import Link from "next/link";
 import { type CalendarParams, calendarHref } from "@/app/(signed-in)/calendar/search-params";
 import { KindChoices } from "@/components/titles/kind-choices";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Choice, Choices } from "@/components/ui/choices";
 import { STATUS_LABELS } from "@/lib/domain/list-status";
 import type { CalendarRange } from "@/lib/library/calendar/calendar-range";
@@ -23,23 +22,23 @@ interface ToolbarProps {
 
 /** The range with its neighbours, and the filters. Links only: the URL is the state. */
 export function Toolbar({ params, range, rangeName, hasPrevious, hasNext }: ToolbarProps) {
-  const linkProps = { className: buttonClass({ className: "px-2.5" }), prefetch: false, scroll: false };
+  const linkProps = { prefetch: false, scroll: false };
   return (
     <>
       <div className="mb-3 flex flex-wrap items-center gap-x-4 gap-y-3">
         <nav aria-label="Time" className="flex gap-1.5">
           {hasPrevious && (
-            <Link href={calendarHref({ ...params, date: range.previous })} aria-label="Earlier" {...linkProps}>
+            <ButtonLink href={calendarHref({ ...params, date: range.previous })} aria-label="Earlier" {...linkProps}>
               <ChevronLeft aria-hidden="true" size={16} strokeWidth={1.75} />
-            </Link>
+            </ButtonLink>
           )}
-          <Link href={calendarHref({ ...params, date: null })} {...linkProps} className={buttonClass()}>
+          <ButtonLink href={calendarHref({ ...params, date: null })} {...linkProps}>
             Today
-          </Link>
+          </ButtonLink>
           {hasNext && (
-            <Link href={calendarHref({ ...params, date: range.next })} aria-label="Later" {...linkProps}>
+            <ButtonLink href={calendarHref({ ...params, date: range.next })} aria-label="Later" {...linkProps}>
               <ChevronRight aria-hidden="true" size={16} strokeWidth={1.75} />
-            </Link>
+            </ButtonLink>
           )}
         </nav>
         <h2 className="text-lg font-semibold tracking-tight">{rangeName}</h2>

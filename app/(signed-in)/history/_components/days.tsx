@@ -1,8 +1,7 @@
-import Link from "next/link";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { loadHistoryPage } from "@/app/(signed-in)/history/actions";
 import { type HistoryParams, hasFilters, historyHref } from "@/app/(signed-in)/history/search-params";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LoadMore } from "@/components/ui/load-more";
 import { getImportState } from "@/lib/sync/status/import-state";
@@ -39,11 +38,7 @@ async function NoHistory({ userId, params }: { userId: number; params: HistoryPa
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-8 text-center">
       <EmptyState drawing="weeks">{message}</EmptyState>
-      {isNarrowed && (
-        <Link href="/history" className={buttonClass()}>
-          Show everything
-        </Link>
-      )}
+      {isNarrowed && <ButtonLink href="/history">Show everything</ButtonLink>}
     </div>
   );
 }

@@ -6,7 +6,7 @@ import { foldDays } from "@/lib/library/history/fold-days";
 import { listHistoryDayTotals } from "@/lib/library/history/history-day-totals";
 import { createKeyBefore, type HistoryKey, NEWEST } from "@/lib/library/history/history-key";
 import { getHistoryPage } from "@/lib/library/history/history-page";
-import { listUndatedTitles } from "@/lib/library/history/undated-titles";
+import { listUndatedTitles, type UndatedCursor } from "@/lib/library/history/undated-titles";
 import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
 import { DaySection } from "./day-section";
 import { UndatedSection } from "./undated-section";
@@ -21,7 +21,7 @@ export async function renderHistoryList(context: PageContext, params: HistoryPar
 
   const { user } = context;
   const after = resolveStartKey(start, user.timeZone);
-  const { watches, following } = await getHistoryPage(user.id, params, after, WATCHES_PER_PAGE);
+  const { watches, next, following } = await getHistoryPage(user.id, params, after, WATCHES_PER_PAGE);
   const days = foldDays(watches, user.timeZone);
   const [newest, oldest] = [days.at(0)?.day, days.at(-1)?.day];
   const [pending, totals] = await Promise.all([
@@ -32,7 +32,6 @@ export async function renderHistoryList(context: PageContext, params: HistoryPar
     newest && oldest ? listHistoryDayTotals(user.id, user.timeZone, params, [oldest, newest]) : [],
   ]);
   const undated = following === null ? await renderUndatedList(context, params, null) : null;
-  const last = watches.at(-1);
 
   const sections = days.map((day) => (
     <DaySection
@@ -47,7 +46,7 @@ export async function renderHistoryList(context: PageContext, params: HistoryPar
   ));
   return {
     content: days.length === 0 && !undated?.content ? null : [...sections, undated?.content],
-    next: last && following ? historyHref({ ...params, start: { at: "place", after: last } }) : (undated?.next ?? null),
+    next: next ? historyHref({ ...params, start: { at: "place", after: next } }) : (undated?.next ?? null),
   };
 }
 
@@ -59,7 +58,7 @@ function resolveStartKey(start: Exclude<HistoryParams["start"], { at: "undated" 
 async function renderUndatedList(
   { user }: PageContext,
   params: HistoryParams,
-  after: number | null,
+  after: UndatedCursor | null,
 ): Promise<MorePage> {
   const { titles, next } = await listUndatedTitles(user.id, params, after, TITLES_PER_PAGE);
   return {

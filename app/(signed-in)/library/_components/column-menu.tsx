@@ -2,7 +2,7 @@ import { ArrowDown, ArrowUp, Columns3 } from "lucide-react";
 import { Menu } from "@/app/(signed-in)/_components/menu";
 import { resetColumns, setColumns } from "@/app/(signed-in)/library/_actions/display";
 import { listAllColumns, type ShownColumn, serializeColumns } from "@/app/(signed-in)/library/_lib/shown-columns";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { COLUMNS, WIDTHS } from "./columns";
 
 /** Which columns the table has, in which order and how wide. */
@@ -63,12 +63,12 @@ export function ColumnMenu({ shown }: { shown: readonly ShownColumn[] }) {
           ))}
         </ol>
         <div className="sticky -bottom-2 -mx-2 mt-2 flex gap-2 border-t border-line bg-card p-2">
-          <button type="submit" className={buttonClass({ variant: "primary", className: "flex-1" })}>
+          <Button type="submit" variant="primary" className="flex-1">
             Apply
-          </button>
-          <button type="submit" formAction={resetColumns} className={buttonClass()}>
+          </Button>
+          <Button type="submit" formAction={resetColumns}>
             As at first
-          </button>
+          </Button>
         </div>
       </form>
     </Menu>

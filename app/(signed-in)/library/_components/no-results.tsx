@@ -1,6 +1,5 @@
-import Link from "next/link";
 import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { type LibraryQuery, withoutFilters } from "@/lib/library/browse/library-query";
 
@@ -9,9 +8,9 @@ export function NoResults({ query }: { query: LibraryQuery }) {
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">
       <EmptyState drawing="shelf">Nothing fits these filters.</EmptyState>
-      <Link href={libraryHref(withoutFilters(query))} prefetch={false} className={buttonClass({ variant: "primary" })}>
+      <ButtonLink href={libraryHref(withoutFilters(query))} prefetch={false} variant="primary">
         Show everything
-      </Link>
+      </ButtonLink>
     </div>
   );
 }

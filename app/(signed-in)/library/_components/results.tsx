@@ -1,20 +1,17 @@
-import Link from "next/link";
 import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
-import { loadMoreTitles } from "@/app/(signed-in)/library/_actions/load-more";
+import { loadLibraryPage } from "@/app/(signed-in)/library/_actions/load-more";
 import { getColumns, resolveView } from "@/app/(signed-in)/library/_lib/display-preferences";
 import { getFacets } from "@/app/(signed-in)/library/_lib/get-facets";
 import type { LibraryPageContext } from "@/app/(signed-in)/library/_lib/library-page-context";
-import { createMoreStart } from "@/app/(signed-in)/library/_lib/more-start";
-import { buttonClass } from "@/components/ui/button-class";
-import { cn } from "@/components/ui/cn";
+import { ButtonLink } from "@/components/ui/button-link";
+import { LoadMore } from "@/components/ui/load-more";
+import { getLibraryKeyset } from "@/lib/library/browse/library-keyset";
 import { getLibraryPage } from "@/lib/library/browse/library-page";
-import { serializeLibraryQuery } from "@/lib/library/browse/library-query";
-import type { TitleCursor } from "@/lib/library/browse/title-cursor";
+import type { TitleCursor } from "@/lib/library/browse/title-keyset";
 import { applyPendingToLibrary } from "@/lib/outbox/preview/pending-entry";
 import { listPendingTitles } from "@/lib/outbox/preview/pending-titles";
 import { EmptyLibrary } from "./empty-library";
-import { MoreRows } from "./more-rows";
 import { NoResults } from "./no-results";
 import { PosterGrid } from "./poster-grid";
 import { SelectionForm } from "./selection-form";
@@ -41,14 +38,22 @@ export async function Results({ user, now, query, after, isImporting }: ResultsP
     return isImporting ? null : <EmptyLibrary />;
   }
 
-  const params = serializeLibraryQuery({ ...query, view, open: null }).toString();
+  const shown = { ...query, view, open: null };
   const pending = await listPendingTitles(
     user.id,
     page.titles.map(({ simklId }) => simklId),
   );
   const titles = applyPendingToLibrary(page.titles, pending);
   const more = page.next && (
-    <MoreRows start={createMoreStart(params, page.next)} view={view} load={loadMoreTitles} key={params} />
+    <LoadMore
+      key={libraryHref(shown)}
+      first={libraryHref(shown, getLibraryKeyset(query).serialize(page.next))}
+      label="Show more"
+      version={now.getTime()}
+      load={loadLibraryPage}
+      autoPages={Number.POSITIVE_INFINITY}
+      within={view === "posters" ? "list" : "table"}
+    />
   );
   const list =
     view === "posters" ? (
@@ -59,9 +64,9 @@ export async function Results({ user, now, query, after, isImporting }: ResultsP
   return (
     <>
       {after && (
-        <Link href={libraryHref(query)} prefetch={false} className={cn(buttonClass(), "mb-4")}>
+        <ButtonLink href={libraryHref(query)} prefetch={false} className="mb-4">
           Back to the first titles
-        </Link>
+        </ButtonLink>
       )}
       {query.isChoosing ? (
         <SelectionForm query={query} count={(await getFacets({ user, query })).shown}>

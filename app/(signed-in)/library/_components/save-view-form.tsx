@@ -3,7 +3,7 @@
 import { BookmarkPlus } from "lucide-react";
 import { useActionState } from "react";
 import type { ActionResult } from "@/components/actions/action-result";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 
 interface SaveViewFormProps {
   query: string;
@@ -28,9 +28,9 @@ export function SaveViewForm({ query, save }: SaveViewFormProps) {
           maxLength={40}
           className="min-h-10 w-48 rounded-lg border border-edge bg-card px-3 text-sm placeholder:text-soft"
         />
-        <button type="submit" disabled={isPending} className={buttonClass()}>
+        <Button type="submit" disabled={isPending}>
           Save
-        </button>
+        </Button>
         <p role="status" className="basis-full text-soft empty:hidden">
           {result?.message}
         </p>

@@ -1,7 +1,7 @@
-import Link from "next/link";
 import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
 import { selectTitles } from "@/app/(signed-in)/library/_actions/select-titles";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { pluralize } from "@/lib/format/count";
 import { type LibraryQuery, serializeSavedQuery } from "@/lib/library/browse/library-query";
 
@@ -23,29 +23,23 @@ export function SelectionForm({ query, count, children }: SelectionFormProps) {
       <fieldset className="sticky bottom-[calc(4.5rem+env(safe-area-inset-bottom))] z-10 mt-6 flex flex-wrap items-center gap-2 rounded-xl border border-edge bg-raised p-3 lg:bottom-4">
         <legend className="sr-only">Change many titles at once</legend>
         <p className="mr-auto text-sm text-soft group-has-[[name=title]:checked]/choice:hidden">Tick titles, or take</p>
-        <button
+        <Button
           type="submit"
           name="choice"
           value="ticked"
-          className={buttonClass({
-            variant: "primary",
-            className: "mr-auto hidden! group-has-[[name=title]:checked]/choice:inline-flex!",
-          })}
+          variant="primary"
+          className="mr-auto hidden! group-has-[[name=title]:checked]/choice:inline-flex!"
         >
           <span>
             Change the <span className="after:content-[counter(chosen)]" /> ticked
           </span>
-        </button>
-        <button type="submit" name="choice" value="all" className={buttonClass()}>
+        </Button>
+        <Button type="submit" name="choice" value="all">
           All {pluralize(count, "title")}
-        </button>
-        <Link
-          href={libraryHref({ ...query, isChoosing: false })}
-          prefetch={false}
-          className={buttonClass({ className: "max-sm:hidden" })}
-        >
+        </Button>
+        <ButtonLink href={libraryHref({ ...query, isChoosing: false })} prefetch={false} className="max-sm:hidden">
           Cancel
-        </Link>
+        </ButtonLink>
       </fieldset>
     </form>
   );

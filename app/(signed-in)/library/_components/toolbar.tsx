@@ -1,12 +1,12 @@
 import { ArrowDown, ArrowUp, LayoutGrid, SlidersHorizontal, Table2 } from "lucide-react";
-import Link from "next/link";
 import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
 import { setView } from "@/app/(signed-in)/library/_actions/display";
 import { countFilters, FILTER_SHEET_ID } from "@/app/(signed-in)/library/_lib/count-filters";
 import { getColumns, resolveView } from "@/app/(signed-in)/library/_lib/display-preferences";
 import { getFacets } from "@/app/(signed-in)/library/_lib/get-facets";
 import type { LibraryPageContext } from "@/app/(signed-in)/library/_lib/library-page-context";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { cn } from "@/components/ui/cn";
 import { serializeLibraryQuery } from "@/lib/library/browse/library-query";
 import { ColumnMenu } from "./column-menu";
@@ -26,21 +26,21 @@ export async function Toolbar({ user, query }: LibraryPageContext) {
   const Arrow = query.direction === "asc" ? ArrowUp : ArrowDown;
   return (
     <div className={cn("mb-4 flex items-center gap-2", view === "table" && "max-sm:flex-wrap")}>
-      <button type="button" popoverTarget={FILTER_SHEET_ID} className={cn(buttonClass(), "px-3 xl:hidden")}>
+      <Button popoverTarget={FILTER_SHEET_ID} size="narrow" className="xl:hidden">
         <SlidersHorizontal aria-hidden="true" size={16} strokeWidth={1.75} className="max-sm:hidden" /> Filters
         {filterCount > 0 && <span className="rounded-full bg-amber px-1.5 text-xs text-on-amber">{filterCount}</span>}
-      </button>
+      </Button>
       <SortMenu query={query} />
-      <Link
+      <ButtonLink
         href={libraryHref({ ...query, direction: reversed })}
         prefetch={false}
         scroll={false}
         aria-label={query.direction === "asc" ? "Ascending; turn round" : "Descending; turn round"}
         title={query.direction === "asc" ? "Ascending" : "Descending"}
-        className={cn(buttonClass(), "w-10 shrink-0 px-0")}
+        size="icon"
       >
         <Arrow aria-hidden="true" size={16} strokeWidth={1.75} />
-      </Link>
+      </ButtonLink>
       <div className="ml-auto flex items-center gap-2">
         {view === "table" && <ColumnMenu shown={await getColumns()} />}
         <form action={setView}>

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import Link from "next/link";
 import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -59,9 +59,9 @@ export default async function BulkEditsPage({ searchParams }: PageProps<"/librar
           </ul>
         )}
         <p className="mt-4">
-          <Link href={libraryHref({ ...WHOLE_LIBRARY, isChoosing: true })} prefetch={false} className={buttonClass()}>
+          <ButtonLink href={libraryHref({ ...WHOLE_LIBRARY, isChoosing: true })} prefetch={false}>
             Choose titles
-          </Link>
+          </ButtonLink>
         </p>
       </Panel>
     </div>

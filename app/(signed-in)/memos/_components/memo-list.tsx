@@ -1,8 +1,8 @@
-import Link from "next/link";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { type MemosParams, memosHref } from "@/app/(signed-in)/memos/search-params";
-import { buttonClass } from "@/components/ui/button-class";
-import { serializeCursor, type TitleCursor } from "@/lib/library/browse/title-cursor";
+import { ButtonLink } from "@/components/ui/button-link";
+import type { TitleCursor } from "@/lib/library/browse/title-keyset";
+import { getMemoKeyset } from "@/lib/library/memos/memo-keyset";
 import type { PendingMemos } from "@/lib/library/memos/memo-rows";
 import { getMemosPage } from "@/lib/library/memos/memos-page";
 import type { PendingWrite } from "@/lib/outbox/preview/pending-writes";
@@ -47,14 +47,14 @@ export async function MemoList({ context, params, pending, writes, after, total 
       {(next || after) && (
         <nav aria-label="Pages" className="flex justify-center gap-3 pt-6">
           {after && (
-            <Link href={memosHref(params)} prefetch={false} className={buttonClass()}>
+            <ButtonLink href={memosHref(params)} prefetch={false}>
               Back to the first
-            </Link>
+            </ButtonLink>
           )}
           {next && (
-            <Link href={memosHref(params, serializeCursor(next))} prefetch={false} className={buttonClass()}>
+            <ButtonLink href={memosHref(params, getMemoKeyset(params).serialize(next))} prefetch={false}>
               Next page
-            </Link>
+            </ButtonLink>
           )}
         </nav>
       )}

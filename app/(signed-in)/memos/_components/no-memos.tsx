@@ -1,6 +1,5 @@
-import Link from "next/link";
 import { type MemosParams, memosHref, withoutFilters } from "@/app/(signed-in)/memos/search-params";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 
 /** Nothing to show: nothing written yet, or nothing that fits. */
@@ -13,13 +12,13 @@ export function NoMemos({ params, hasOthers }: { params: MemosParams; hasOthers:
           : "Nothing noted yet. A memo is a line of up to 140 characters about a film or a show, for you alone or for everybody."}
       </EmptyState>
       {hasOthers ? (
-        <Link href={memosHref(withoutFilters(params))} prefetch={false} className={buttonClass({ variant: "primary" })}>
+        <ButtonLink href={memosHref(withoutFilters(params))} prefetch={false} variant="primary">
           Show every memo
-        </Link>
+        </ButtonLink>
       ) : (
-        <Link href="/library" className={buttonClass({ variant: "primary" })}>
+        <ButtonLink href="/library" variant="primary">
           Choose a title
-        </Link>
+        </ButtonLink>
       )}
     </div>
   );

@@ -1,12 +1,10 @@
 import { ArrowDown, ArrowUp } from "lucide-react";
-import Link from "next/link";
 import { LinkMenu } from "@/app/(signed-in)/_components/link-menu";
 import { FILTER_LABELS, formatFilterValue, SORT_LABELS, sortFilterValues } from "@/app/(signed-in)/memos/messages";
 import { type MemosParams, memosHref } from "@/app/(signed-in)/memos/search-params";
 import { KindChoices } from "@/components/titles/kind-choices";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Choice, Choices } from "@/components/ui/choices";
-import { cn } from "@/components/ui/cn";
 import type { MemoFacets } from "@/lib/library/memos/count-facets";
 import { MEMO_SORTS, type MemoSort } from "@/lib/library/memos/memo-query";
 
@@ -95,15 +93,15 @@ function Direction({ params }: { params: MemosParams }) {
   const isAscending = params.direction === "asc";
   const Arrow = isAscending ? ArrowUp : ArrowDown;
   return (
-    <Link
+    <ButtonLink
       href={memosHref({ ...params, direction: isAscending ? "desc" : "asc" })}
       prefetch={false}
       scroll={false}
       aria-label={isAscending ? "Ascending; turn round" : "Descending; turn round"}
       title={isAscending ? "Ascending" : "Descending"}
-      className={cn(buttonClass(), "w-10 shrink-0 px-0")}
+      size="icon"
     >
       <Arrow aria-hidden="true" size={16} strokeWidth={1.75} />
-    </Link>
+    </ButtonLink>
   );
 }

@@ -1,6 +1,5 @@
 import { type MemosParams, serializeMemosParams } from "@/app/(signed-in)/memos/search-params";
-import { buttonClass } from "@/components/ui/button-class";
-import { cn } from "@/components/ui/cn";
+import { Button } from "@/components/ui/button";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 import { pluralize } from "@/lib/format/count";
 
@@ -21,12 +20,12 @@ export function VisibilityBar({ params, total }: { params: MemosParams; total: n
         </span>
         <span className="hidden group-has-[input[name=id]:checked]/list:inline">The memos you ticked:</span>
       </p>
-      <button type="submit" name="to" value="private" className={cn(buttonClass(), "min-h-9 px-3")}>
+      <Button type="submit" name="to" value="private" size="small">
         Make private…
-      </button>
-      <button type="submit" name="to" value="public" className={cn(buttonClass(), "min-h-9 px-3")}>
+      </Button>
+      <Button type="submit" name="to" value="public" size="small">
         Make public…
-      </button>
+      </Button>
     </form>
   );
 }

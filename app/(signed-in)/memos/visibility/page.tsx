@@ -1,10 +1,9 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { MemoPrivacy } from "@/app/(signed-in)/_components/memo-privacy";
 import { MemoText } from "@/app/(signed-in)/_components/memo-text";
 import { memosHref, parseVisibilityParams } from "@/app/(signed-in)/memos/search-params";
 import { TitleLink } from "@/components/titles/title-link";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
@@ -39,9 +38,7 @@ export default async function VisibilityPage({ searchParams }: PageProps<"/memos
       {memos.length > 0 && changed.length === 0 && (
         <p className="mb-4 flex flex-wrap items-center gap-4 text-sm">
           {memos.length === 1 ? "This memo is" : `All ${pluralize(memos.length, "memo")} are`} {params.to}.
-          <Link href={memosHref(params)} className={buttonClass()}>
-            Back to the memos
-          </Link>
+          <ButtonLink href={memosHref(params)}>Back to the memos</ButtonLink>
         </p>
       )}
       <ListedMemos memos={changed.length > 0 ? changed : memos} />
@@ -54,9 +51,9 @@ function ListedMemos({ memos }: { memos: readonly MemoToChange[] }) {
     return (
       <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">
         <EmptyState drawing="note">There is no such memo.</EmptyState>
-        <Link href="/memos?view=list" className={buttonClass({ variant: "primary" })}>
+        <ButtonLink href="/memos?view=list" variant="primary">
           Choose memos
-        </Link>
+        </ButtonLink>
       </div>
     );
   const more = memos.length - MAX_LISTED;

@@ -8,7 +8,7 @@ import { Heatmap } from "@/components/charts/heatmap";
 import { createHeatmapDays, type HeatmapDay } from "@/components/charts/heatmap-days";
 import { HeatmapLegend } from "@/components/charts/heatmap-legend";
 import { KINDS } from "@/components/titles/kinds";
-import { DataTable } from "@/components/ui/data-table";
+import { FoldedTable } from "@/components/ui/folded-table";
 import { Metric } from "@/components/ui/metric";
 import { Panel } from "@/components/ui/panel";
 import { getLastYearOfWeeks } from "@/lib/domain/local-window";
@@ -53,9 +53,9 @@ export async function HeatmapPanel({ user, now, isImporting, watch }: ImportingP
             <Heatmap days={days} describe={describeDay} />
           </div>
           <HeatmapLegend />
-          <DataTable
+          <FoldedTable
             caption="What was watched on each day"
-            head={["Day", "Viewings", "Time", "Mostly"]}
+            columns={["Day", "Viewings", "Time", "Mostly"]}
             rows={active.toReversed().map((day) => ({
               key: day.day,
               cells: [

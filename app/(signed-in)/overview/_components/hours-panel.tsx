@@ -1,8 +1,9 @@
 import { NoActivity } from "@/app/(signed-in)/_components/no-activity";
 import type { ImportingPageContext } from "@/app/(signed-in)/_lib/page-context";
 import { cachedHours } from "@/app/(signed-in)/overview/_lib/cached-reports";
-import { KindMark } from "@/components/titles/kind-mark";
+import { KindName } from "@/components/titles/kind-name";
 import { KINDS } from "@/components/titles/kinds";
+import { DataTable } from "@/components/ui/data-table";
 import { Metric } from "@/components/ui/metric";
 import { Panel } from "@/components/ui/panel";
 import { pluralize } from "@/lib/format/count";
@@ -25,34 +26,20 @@ export async function HoursPanel({ user, isImporting }: Omit<ImportingPageContex
               <div key={`${kind}-again`} className={`hatched ${KINDS[kind].text}`} style={{ flexGrow: again }} />,
             ])}
           </div>
-          <table className="mt-4 w-full text-sm">
-            <thead className="text-xs text-soft">
-              <tr>
-                <th scope="col" className="pb-2 text-left font-normal">
-                  <span className="sr-only">Kind</span>
-                </th>
-                <th scope="col" className="pb-2 text-right font-normal">
-                  First time
-                </th>
-                <th scope="col" className="pb-2 text-right font-normal">
-                  <span aria-hidden="true" className="hatched mr-1.5 inline-block size-2 rounded-[1px]" />
-                  Again
-                </th>
-              </tr>
-            </thead>
-            <tbody className="divide-y divide-line border-y border-line">
-              {rows.map(({ kind, first, again }) => (
-                <tr key={kind}>
-                  <th scope="row" className="py-2.5 text-left font-normal">
-                    <KindMark kind={kind} className="mr-2.5" />
-                    {KINDS[kind].label}
-                  </th>
-                  <td className="py-2.5 text-right">{formatDuration(first)}</td>
-                  <td className="py-2.5 text-right text-soft">{again > 0 ? formatDuration(again) : "–"}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            caption="Time watched by kind"
+            columns={["Kind", "First time", { head: <AgainHead />, className: "text-soft" }]}
+            rows={rows.map(({ kind, first, again }) => ({
+              key: kind,
+              cells: [
+                <KindName key="kind" kind={kind} />,
+                formatDuration(first),
+                again > 0 ? formatDuration(again) : "–",
+              ],
+            }))}
+            size="large"
+            className="mt-4"
+          />
           <div className="mt-3 space-y-1 text-xs text-soft">
             {countedOnly > 0 && (
               <p>
@@ -67,5 +54,14 @@ export async function HoursPanel({ user, isImporting }: Omit<ImportingPageContex
         </>
       )}
     </Panel>
+  );
+}
+
+function AgainHead() {
+  return (
+    <>
+      <span aria-hidden="true" className="hatched mr-1.5 inline-block size-2 rounded-[1px]" />
+      Again
+    </>
   );
 }

@@ -1,8 +1,9 @@
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { cachedCounts } from "@/app/(signed-in)/overview/_lib/cached-reports";
-import { KindHeaders } from "@/components/titles/kind-headers";
+import { listKindColumns } from "@/components/titles/kind-columns";
 import { KIND_ORDER } from "@/components/titles/kinds";
 import { StatusName } from "@/components/titles/status-name";
+import { DataTable } from "@/components/ui/data-table";
 import { Metric } from "@/components/ui/metric";
 import { Panel } from "@/components/ui/panel";
 import { STATUS_ORDER } from "@/lib/domain/list-status";
@@ -16,42 +17,31 @@ export async function LibraryPanel({ user }: Pick<PageContext, "user">) {
   return (
     <Panel title="Your library" className="lg:col-span-5">
       <Metric value={countTitles(() => true).toLocaleString("en")}>titles</Metric>
-      <table className="mt-4 w-full text-sm">
-        <thead className="text-xs text-soft">
-          <tr>
-            <th scope="col" className="pb-2 text-left font-normal">
-              <span className="sr-only">List</span>
-            </th>
-            <KindHeaders kinds={KIND_ORDER} />
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line border-y border-line">
-          {STATUS_ORDER.map((status) => (
-            <tr key={status}>
-              <th scope="row" className="py-2.5 text-left font-normal">
-                <StatusName status={status} />
-              </th>
-              {KIND_ORDER.map((kind) => (
-                <td key={kind} className="py-2.5 text-right">
-                  <Count titles={countTitles((count) => count.kind === kind && count.status === status)} />
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-        <tfoot>
-          <tr>
-            <th scope="row" className="pt-2.5 text-left font-normal text-soft">
-              All
-            </th>
-            {KIND_ORDER.map((kind) => (
-              <td key={kind} className="pt-2.5 text-right font-semibold">
-                {countTitles((count) => count.kind === kind).toLocaleString("en")}
-              </td>
-            ))}
-          </tr>
-        </tfoot>
-      </table>
+      <DataTable
+        caption="Titles by list and kind"
+        columns={["List", ...listKindColumns(KIND_ORDER)]}
+        rows={STATUS_ORDER.map((status) => ({
+          key: status,
+          cells: [
+            <StatusName key="list" status={status} />,
+            ...KIND_ORDER.map((kind) => (
+              <Count key={kind} titles={countTitles((count) => count.kind === kind && count.status === status)} />
+            )),
+          ],
+        }))}
+        foot={[
+          <span key="all" className="text-soft">
+            All
+          </span>,
+          ...KIND_ORDER.map((kind) => (
+            <b key={kind} className="font-semibold">
+              {countTitles((count) => count.kind === kind).toLocaleString("en")}
+            </b>
+          )),
+        ]}
+        size="large"
+        className="mt-4"
+      />
     </Panel>
   );
 }

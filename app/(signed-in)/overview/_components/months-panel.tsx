@@ -4,7 +4,7 @@ import { createMonthHours } from "@/app/(signed-in)/overview/_lib/month-hours";
 import { formatMonthAndYear } from "@/components/charts/calendar";
 import { KindLegend } from "@/components/charts/kind-legend";
 import { KIND_ORDER, KINDS } from "@/components/titles/kinds";
-import { DataTable } from "@/components/ui/data-table";
+import { FoldedTable } from "@/components/ui/folded-table";
 import { Metric } from "@/components/ui/metric";
 import { Panel } from "@/components/ui/panel";
 import { getLastMonths } from "@/lib/domain/local-window";
@@ -35,9 +35,9 @@ export async function MonthsPanel({ user, now, isImporting }: ImportingPageConte
             <KindLegend hasRewatches className="mt-3 mb-4" />
           </figcaption>
           <HoursChartBox months={months} />
-          <DataTable
+          <FoldedTable
             caption="Hours watched per month"
-            head={["Month", ...KIND_ORDER.map((kind) => KINDS[kind].label), "Again"]}
+            columns={["Month", ...KIND_ORDER.map((kind) => KINDS[kind].label), "Again"]}
             rows={months.toReversed().map(({ month, first, again }) => ({
               key: month,
               cells: [

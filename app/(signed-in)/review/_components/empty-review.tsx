@@ -1,6 +1,7 @@
 import { NoActivity } from "@/app/(signed-in)/_components/no-activity";
 import type { ReviewPageData } from "@/app/(signed-in)/review/_lib/find-review";
 import { formatRange, formatRangeSoFar } from "@/app/(signed-in)/review/messages";
+import { PageHeader } from "@/components/ui/page-header";
 import { getImportState } from "@/lib/sync/status/import-state";
 import { ReviewNavigation } from "./review-navigation";
 
@@ -10,9 +11,7 @@ export async function EmptyReview({ review }: { review: ReviewPageData }) {
   const isImporting = (await getImportState(user.id)).phase === "importing";
   return (
     <>
-      <h1 className="mb-6 text-xl font-semibold tracking-tight sm:text-2xl">
-        {formatRange(stats.range.written)} in review
-      </h1>
+      <PageHeader title={`${formatRange(stats.range.written)} in review`} />
       <section className="rounded-xl border border-line bg-card px-4 py-10 sm:px-6">
         <NoActivity isImporting={isImporting} drawing="reel">
           {months.length > 0

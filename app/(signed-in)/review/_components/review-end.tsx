@@ -1,9 +1,8 @@
-import Link from "next/link";
 import { findAdjacentReviews } from "@/app/(signed-in)/review/_lib/find-adjacent-reviews";
 import type { ReviewPageData } from "@/app/(signed-in)/review/_lib/find-review";
 import { reviewHref } from "@/app/(signed-in)/review/_lib/review-params";
 import { formatRange } from "@/app/(signed-in)/review/messages";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 
 /** What the cards count, and links to other reviews. */
 export function ReviewEnd({ review: { stats, months } }: { review: Pick<ReviewPageData, "stats" | "months"> }) {
@@ -21,9 +20,9 @@ export function ReviewEnd({ review: { stats, months } }: { review: Pick<ReviewPa
           {[before, after].map(
             (one) =>
               one && (
-                <Link key={one} href={reviewHref(one)} prefetch={false} className={buttonClass({})}>
+                <ButtonLink key={one} href={reviewHref(one)} prefetch={false}>
                   {one < written ? `Back to ${formatRange(one)}` : `On to ${formatRange(one)}`}
-                </Link>
+                </ButtonLink>
               ),
           )}
         </nav>

@@ -1,6 +1,5 @@
-import Link from "next/link";
 import { type RewatchesParams, rewatchesHref, withoutFilters } from "@/app/(signed-in)/rewatches/search-params";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 
 /** Nothing to show: nothing watched again yet, or nothing that fits. */
@@ -13,17 +12,13 @@ export function NoRewatches({ params, hasOthers }: { params: RewatchesParams; ha
           : "Nothing watched again yet. When you come back to a film or a show, every round of it stands here."}
       </EmptyState>
       {hasOthers ? (
-        <Link
-          href={rewatchesHref(withoutFilters(params))}
-          prefetch={false}
-          className={buttonClass({ variant: "primary" })}
-        >
+        <ButtonLink href={rewatchesHref(withoutFilters(params))} prefetch={false} variant="primary">
           Show every rewatch
-        </Link>
+        </ButtonLink>
       ) : (
-        <Link href="/library?status=completed" className={buttonClass({ variant: "primary" })}>
+        <ButtonLink href="/library?status=completed" variant="primary">
           See what you finished
-        </Link>
+        </ButtonLink>
       )}
     </div>
   );

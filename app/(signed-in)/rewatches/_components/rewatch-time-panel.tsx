@@ -1,7 +1,7 @@
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { cachedTimeAgain } from "@/app/(signed-in)/rewatches/_lib/cached-reads";
-import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
+import { FoldedTable } from "@/components/ui/folded-table";
 import { Metric } from "@/components/ui/metric";
 import { Panel } from "@/components/ui/panel";
 import { formatDuration } from "@/lib/format/duration";
@@ -44,9 +44,9 @@ export async function RewatchTimePanel({ user }: Pick<PageContext, "user">) {
               </li>
             ))}
           </ul>
-          <DataTable
+          <FoldedTable
             caption="Time watched for the first time and again, per year"
-            head={["Year", "First time", "Again", "Share"]}
+            columns={["Year", "First time", "Again", "Share"]}
             rows={years.toReversed().map((year) => ({
               key: String(year.year),
               cells: [String(year.year), formatDuration(year.first), formatDuration(year.again), formatShare(year)],

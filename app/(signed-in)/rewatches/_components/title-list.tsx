@@ -1,8 +1,7 @@
-import Link from "next/link";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { type RewatchesParams, rewatchesHref } from "@/app/(signed-in)/rewatches/search-params";
-import { buttonClass } from "@/components/ui/button-class";
-import { type RewatchCursor, serializeRewatchCursor } from "@/lib/library/rewatches/rewatch-cursor";
+import { ButtonLink } from "@/components/ui/button-link";
+import { getRewatchKeyset, type RewatchCursor } from "@/lib/library/rewatches/rewatch-keyset";
 import { getRewatchesPage } from "@/lib/library/rewatches/rewatches-page";
 import { LaneLegend } from "./lane-legend";
 import { TitleCard } from "./title-card";
@@ -29,14 +28,14 @@ export async function TitleList({ context, params, after }: TitleListProps) {
       {(next || after) && (
         <nav aria-label="Pages" className="flex justify-center gap-3 pt-6">
           {after && (
-            <Link href={rewatchesHref(params)} prefetch={false} className={buttonClass()}>
+            <ButtonLink href={rewatchesHref(params)} prefetch={false}>
               Back to the first
-            </Link>
+            </ButtonLink>
           )}
           {next && (
-            <Link href={rewatchesHref(params, serializeRewatchCursor(next))} prefetch={false} className={buttonClass()}>
+            <ButtonLink href={rewatchesHref(params, getRewatchKeyset(params.sort).serialize(next))} prefetch={false}>
               Next page
-            </Link>
+            </ButtonLink>
           )}
         </nav>
       )}

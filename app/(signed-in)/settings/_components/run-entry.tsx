@@ -1,5 +1,7 @@
+import { Fragment } from "react";
 import { getCallName } from "@/app/(signed-in)/settings/_lib/call-purposes";
 import { formatRunReason, formatRunResult } from "@/app/(signed-in)/settings/messages";
+import { DataTable } from "@/components/ui/data-table";
 import { formatBytes } from "@/lib/format/bytes";
 import { pluralize } from "@/lib/format/count";
 import { formatTime } from "@/lib/format/day-heading";
@@ -26,33 +28,32 @@ export function RunEntry({ run, timeZone }: { run: LoggedRun; timeZone: string }
 
 function CallTable({ calls }: { calls: readonly LoggedCall[] }) {
   return (
-    <table className="w-full text-xs text-soft">
-      <thead>
-        <tr className="text-left">
-          <th className="py-1 font-normal">Call</th>
-          {["Answer", "Time", "Size"].map((name) => (
-            <th key={name} className="py-1 pl-3 text-right font-normal">
-              {name}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody>
-        {calls.map(({ endpoint, status, ms, bytes, rows, error }, index) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: the calls of a run stay in their order
-          <tr key={index} className="align-baseline">
-            <th scope="row" className="py-1 text-left font-normal">
-              <span className="text-ink">{getCallName(endpoint)}</span>
-              {rows !== null && ` (${pluralize(rows, "row")})`}
-              <br />
-              <code className="font-mono break-all">{endpoint}</code>
-            </th>
-            <td className={`py-1 pl-3 text-right ${error ? "text-alert" : ""}`}>{status ?? "none"}</td>
-            <td className="py-1 pl-3 text-right whitespace-nowrap">{formatMilliseconds(ms)}</td>
-            <td className="py-1 pl-3 text-right whitespace-nowrap">{formatBytes(bytes)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption="Calls of this run"
+      columns={[
+        "Call",
+        "Answer",
+        { head: "Time", className: "whitespace-nowrap" },
+        { head: "Size", className: "whitespace-nowrap" },
+      ]}
+      rows={calls.map(({ endpoint, status, ms, bytes, rows, error }, index) => ({
+        key: index,
+        cells: [
+          <Fragment key="call">
+            <span className="text-ink">{getCallName(endpoint)}</span>
+            {rows !== null && ` (${pluralize(rows, "row")})`}
+            <br />
+            <code className="font-mono break-all">{endpoint}</code>
+          </Fragment>,
+          <span key="answer" className={error ? "text-alert" : undefined}>
+            {status ?? "none"}
+          </span>,
+          formatMilliseconds(ms),
+          formatBytes(bytes),
+        ],
+      }))}
+      size="small"
+      className="text-soft"
+    />
   );
 }

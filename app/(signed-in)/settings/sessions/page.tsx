@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { ActionForm } from "@/components/actions/action-form";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { requireUser } from "@/lib/auth/sessions/current-user";
@@ -43,9 +43,7 @@ export default async function SessionsPage() {
                 ))}
               </ul>
               <ActionForm action={signOutOtherSessions} className="mt-4 border-t border-line pt-4">
-                <button type="submit" className={buttonClass()}>
-                  Sign out of all others
-                </button>
+                <Button type="submit">Sign out of all others</Button>
               </ActionForm>
             </>
           )}

@@ -1,7 +1,7 @@
 import type { Route } from "next";
 import type { RangeChoice } from "@/app/(signed-in)/stats/_lib/range";
 import type { StatsQuery } from "@/app/(signed-in)/stats/_lib/stats-query";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { Choice, Choices } from "@/components/ui/choices";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 
@@ -68,9 +68,7 @@ export function RangeBar({ query: { params, span, range, today }, getHref, form,
           <HiddenFields params={form.otherParams} />
           <DayField label="From" name={form.from} day={range.firstDay} />
           <DayField label="to" name={form.to} day={range.lastDay} />
-          <button type="submit" className={buttonClass({ className: "min-h-9" })}>
-            Show
-          </button>
+          <Button type="submit">Show</Button>
         </form>
       </details>
     </div>

@@ -1,12 +1,11 @@
-import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { ImportNotice } from "@/app/(signed-in)/_components/import-notice";
 import { WatchChoices } from "@/app/(signed-in)/_components/watch-choices";
 import { RangeBar } from "@/app/(signed-in)/stats/_components/range-bar";
 import { TimeChoices } from "@/app/(signed-in)/stats/_components/time-choices";
 import { statsHref } from "@/app/(signed-in)/stats/search-params";
 import { KindChoices } from "@/components/titles/kind-choices";
+import { PageHeader } from "@/components/ui/page-header";
 import { PanelBoundary } from "@/components/ui/panel-boundary";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { CompareView } from "./_components/compare-view";
@@ -30,18 +29,13 @@ export default async function ComparePage({ searchParams }: PageProps<"/stats/co
   const comparison = await getComparison(user, params, new Date());
   return (
     <>
-      <header className="mb-4">
-        <Link
-          href={statsHref({ ...comparison.a.query.params, step: null })}
-          className="mb-2 inline-flex items-center gap-1.5 rounded text-sm text-soft hover:text-ink"
-        >
-          <ArrowLeft aria-hidden="true" size={16} strokeWidth={1.75} /> Statistics
-        </Link>
-        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">
-          {comparison.a.name} beside {comparison.b.name}
-        </h1>
+      <PageHeader
+        title={`${comparison.a.name} beside ${comparison.b.name}`}
+        parent={{ href: statsHref({ ...comparison.a.query.params, step: null }), name: "Statistics" }}
+        isClose
+      >
         <p className="mt-1 text-sm text-soft">Days of {user.timeZone}.</p>
-      </header>
+      </PageHeader>
       <div className="space-y-4">
         <div className="max-sm:sideways -mx-4 flex gap-3 px-4 sm:mx-0 sm:flex-wrap sm:px-0">
           <KindChoices chosen={params.kind} getHref={(kind) => compareHref({ ...params, kind })} />

@@ -4,7 +4,7 @@ import { formatPlaceReason } from "@/app/(signed-in)/up-next/messages";
 import { IntentButton } from "@/components/actions/intent-button";
 import { Poster } from "@/components/titles/poster";
 import { TitleLink } from "@/components/titles/title-link";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button";
 import { parseEpisodeCode } from "@/lib/domain/episode-code";
 import { formatAirDate } from "@/lib/format/air-date";
 import { formatDate, formatExactDate } from "@/lib/format/date";
@@ -88,7 +88,7 @@ function MarkNextButton({
     <IntentButton
       intent={{ kind: "watch-episodes", simklId, episodes: [next], watchedAt: "now" }}
       aria-label={`Mark ${nextToWatch} of ${title} as watched`}
-      className={buttonClass({ className: "min-h-9 px-3 aria-busy:animate-breathe" })}
+      className={buttonClass()}
     >
       Watched
     </IntentButton>

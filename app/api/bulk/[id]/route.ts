@@ -5,7 +5,7 @@ import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
 import { findBulkEdit } from "@/lib/outbox/bulk/bulk-edit";
 import { getBulkReceipt } from "@/lib/outbox/bulk/get-bulk-receipt";
 import { readTitleNames } from "@/lib/outbox/bulk/read-title-names";
-import { formatReceiptCsv } from "./_lib/receipt-csv";
+import { listReceiptCells } from "./_lib/list-receipt-cells";
 
 const EditId = z
   .string()
@@ -23,7 +23,7 @@ export async function GET(request: Request, { params }: RouteContext<"/api/bulk/
   if (!edit?.startedAt) return Response.json({ error: "There is no such receipt." }, { status: 404 });
   const rows = await getBulkReceipt(user.id, edit);
   return createCsvResponse(
-    formatReceiptCsv(rows, await readTitleNames(edit.simklIds)),
+    listReceiptCells(rows, await readTitleNames(edit.simklIds)),
     `watchfolio-bulk-edit-${edit.id}`,
   );
 }

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 
 export default function UserNotFound() {
   return (
@@ -8,9 +7,9 @@ export default function UserNotFound() {
       <p className="mx-auto mt-2 mb-6 max-w-md text-sm text-soft">
         The address may be mistyped, or the account was deleted.
       </p>
-      <Link href="/admin/sync" prefetch={false} className={buttonClass({ variant: "primary" })}>
+      <ButtonLink href="/admin/sync" prefetch={false} variant="primary">
         Go to everybody’s syncs
-      </Link>
+      </ButtonLink>
     </section>
   );
 }

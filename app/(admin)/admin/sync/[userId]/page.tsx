@@ -1,10 +1,10 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { z } from "zod";
 import { NotFoundPage } from "@/app/_components/not-found-page";
 import { FormattedTime } from "@/app/(admin)/admin/sync/_components/formatted-time";
 import { PLAN_LABELS } from "@/components/layout/plans";
 import { RefreshEvery } from "@/components/live/refresh-every";
+import { PageHeader } from "@/components/ui/page-header";
 import { PanelSlot } from "@/components/ui/panel-slot";
 import { findUserDetails } from "@/lib/admin/find-user-details";
 import { requireAdmin } from "@/lib/auth/sessions/current-user";
@@ -38,19 +38,13 @@ export default async function UserSyncPage({ params, searchParams }: PageProps<"
   const { before } = await searchParams;
   return (
     <>
-      <header className="mb-6 sm:mb-8">
-        <p className="text-sm">
-          <Link href="/admin/sync" className="text-soft underline-offset-4 hover:text-ink hover:underline">
-            Sync status
-          </Link>
-        </p>
-        <h1 className="mt-1 text-xl font-semibold tracking-tight wrap-break-word sm:text-2xl">{user.name}</h1>
+      <PageHeader title={user.name} parent={{ href: "/admin/sync", name: "Sync status" }}>
         <p className="mt-1 text-sm text-soft">
           Simkl account {user.simklId}, {PLAN_LABELS[user.plan]}, last here{" "}
           <FormattedTime at={user.lastSeenAt} fallback="" context={context} />
         </p>
-        <RefreshEvery seconds={REFRESH_SECONDS} />
-      </header>
+      </PageHeader>
+      <RefreshEvery seconds={REFRESH_SECONDS} />
       <div className="grid gap-4 lg:grid-cols-12">
         <HeldRemovalsPanel user={user} context={context} />
         <SyncStatusPanel user={user} context={context} />

@@ -1,5 +1,6 @@
 import { formatLag } from "@/app/(admin)/admin/sync/_lib/format-lag";
 import type { AdminPageContext } from "@/app/(admin)/admin/sync/_lib/page-context";
+import { DataTable } from "@/components/ui/data-table";
 import { Metric } from "@/components/ui/metric";
 import { Panel } from "@/components/ui/panel";
 import { type AgeBucket, listLibraryAges } from "@/lib/admin/library-ages";
@@ -13,41 +14,21 @@ export async function LagPanel({ now }: AdminPageContext) {
         {age.p95 === null ? "nobody was here in the last three days" : "old at most are 95 % of the libraries in use"}
       </Metric>
       <LibraryAges ages={ages} />
-      <table className="mt-6 w-full text-sm">
-        <caption className="sr-only">Percentiles of what is behind</caption>
-        <thead className="text-xs text-soft">
-          <tr>
-            <td />
-            {["p50", "p95", "p99"].map((name) => (
-              <th key={name} scope="col" className="py-1 pl-3 text-right font-medium">
-                {name}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line border-t border-line">
-          <PercentilesRow label="Past due, of those who are due" values={overdue} />
-          <PercentilesRow label="Last sync, of those here in three days" values={age} />
-        </tbody>
-      </table>
+      <DataTable
+        caption="Percentiles of what is behind"
+        columns={["", ...["p50", "p95", "p99"].map((head) => ({ head, className: "whitespace-nowrap" }))]}
+        rows={[
+          { key: "overdue", cells: ["Past due, of those who are due", ...formatPercentiles(overdue)] },
+          { key: "age", cells: ["Last sync, of those here in three days", ...formatPercentiles(age)] },
+        ]}
+        className="mt-6"
+      />
     </Panel>
   );
 }
 
-function PercentilesRow({ label, values }: { label: string; values: Percentiles }) {
-  return (
-    <tr>
-      <th scope="row" className="py-2 text-left font-normal">
-        {label}
-      </th>
-      {[values.p50, values.p95, values.p99].map((value, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: three columns that never move.
-        <td key={index} className="py-2 pl-3 text-right whitespace-nowrap">
-          {formatLag(value)}
-        </td>
-      ))}
-    </tr>
-  );
+function formatPercentiles({ p50, p95, p99 }: Percentiles): string[] {
+  return [p50, p95, p99].map(formatLag);
 }
 
 /** One horizontal bar per bucket, with space for its name. The numbers beside the bars are the table. */

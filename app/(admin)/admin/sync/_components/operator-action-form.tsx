@@ -2,13 +2,13 @@
 
 import { useActionState } from "react";
 import type { ActionResult } from "@/components/actions/action-result";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { SignInAgain } from "./sign-in-again";
 
 interface OperatorActionFormProps {
   action: (previous: ActionResult | null, form: FormData) => Promise<ActionResult>;
   label: string;
-  variant?: "primary" | "plain";
+  variant?: "primary" | "quiet";
   /** The user of the action; absent for actions that affect all. */
   userId?: number;
 }
@@ -19,9 +19,9 @@ export function OperatorActionForm({ action, label, variant, userId }: OperatorA
   return (
     <form action={formAction} className="flex flex-wrap items-center gap-x-3 gap-y-1">
       {userId !== undefined && <input type="hidden" name="userId" value={userId} />}
-      <button type="submit" disabled={isPending} className={buttonClass({ variant })}>
+      <Button type="submit" disabled={isPending} variant={variant}>
         {label}
-      </button>
+      </Button>
       <p role="status" className="text-sm text-soft empty:hidden">
         {isPending ? "" : result?.message}
       </p>

@@ -1,5 +1,5 @@
 import { TONES, type Tone } from "@/app/(admin)/admin/sync/_lib/user-states";
-import { DataTable } from "@/components/ui/data-table";
+import { FoldedTable } from "@/components/ui/folded-table";
 import { ToneMark } from "./tone-mark";
 
 interface StackedBarsProps {
@@ -53,9 +53,9 @@ export function StackedBars({ caption, name, parts, bars, ends, emptyText }: Sta
           </li>
         ))}
       </ul>
-      <DataTable
+      <FoldedTable
         caption={caption}
-        head={[name, ...parts.map(({ label }) => label)]}
+        columns={[name, ...parts.map(({ label }) => label)]}
         rows={bars.map(({ key, label, values }) => ({ key, cells: [label, ...values] }))}
       />
     </>

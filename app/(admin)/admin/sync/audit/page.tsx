@@ -1,8 +1,9 @@
 import type { Metadata } from "next";
 import Form from "next/form";
-import Link from "next/link";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
 import { Panel } from "@/components/ui/panel";
 import { listAuditEvents } from "@/lib/audit/list-audit-events";
 import { requireAdmin } from "@/lib/auth/sessions/current-user";
@@ -23,14 +24,7 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/sync
   const context = { timeZone, now: new Date() };
   return (
     <>
-      <header className="mb-6 sm:mb-8">
-        <p className="text-sm">
-          <Link href="/admin/sync" className="text-soft underline-offset-4 hover:text-ink hover:underline">
-            Sync status
-          </Link>
-        </p>
-        <h1 className="mt-1 text-xl font-semibold tracking-tight sm:text-2xl">Audit log</h1>
-      </header>
+      <PageHeader title="Audit log" parent={{ href: "/admin/sync", name: "Sync status" }} />
       <Panel title="Events" note="newest first, kept for a year, refusals for 90 days, addresses for 30">
         <Filter params={params} />
         {events.length === 0 ? (
@@ -45,16 +39,8 @@ export default async function AuditPage({ searchParams }: PageProps<"/admin/sync
           </ol>
         )}
         <nav aria-label="Pages of events" className="mt-4 flex gap-2 empty:hidden">
-          {params.before && (
-            <Link href={auditHref(params, null)} className={buttonClass()}>
-              Newest
-            </Link>
-          )}
-          {next && (
-            <Link href={auditHref(params, next)} className={buttonClass()}>
-              Older
-            </Link>
-          )}
+          {params.before && <ButtonLink href={auditHref(params, null)}>Newest</ButtonLink>}
+          {next && <ButtonLink href={auditHref(params, next)}>Older</ButtonLink>}
         </nav>
       </Panel>
     </>
@@ -88,9 +74,7 @@ function Filter({ params: { kind, person } }: { params: AuditParams }) {
         placeholder="Name or Simkl id"
         className="min-h-10 max-w-80 min-w-40 flex-1 rounded-lg border border-line bg-page px-3 text-sm placeholder:text-soft"
       />
-      <button type="submit" className={buttonClass()}>
-        Show
-      </button>
+      <Button type="submit">Show</Button>
     </Form>
   );
 }

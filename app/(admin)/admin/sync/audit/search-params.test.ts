@@ -14,13 +14,10 @@ test.each([
     { ...NONE, person: "a b" },
   ],
   [
-    { kind: ["signed-in"], person: "x".repeat(101), before: "2026-11-21T09:00:00.000Z~1;DROP" },
+    { kind: ["signed-in"], person: "x".repeat(101), before: "2026-11-21T09:00:00.000Z~12" },
     { ...NONE, person: "x".repeat(100) },
   ],
-  [
-    { before: "2026-11-21T09:00:00.000Z~12" },
-    { ...NONE, before: { at: new Date("2026-11-21T09:00:00.000Z"), id: "12" } },
-  ],
+  [{ before: ["WzFd"] }, NONE],
 ])("%o is read as %o", (searchParams, params) => expect(parseAuditParams(searchParams)).toEqual(params));
 
 test("an address leads to the same list", () => {

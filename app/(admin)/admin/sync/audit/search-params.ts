@@ -1,20 +1,13 @@
 import type { Route } from "next";
 import { z } from "zod";
-import { defineSearchParams, parsedBy, searchText } from "@/app/_lib/define-search-params";
+import { defineSearchParams, parsedBy, positionBy, searchText } from "@/app/_lib/define-search-params";
 import { isAuditKind } from "@/lib/audit/audit-kinds";
-import type { AuditCursor } from "@/lib/audit/list-audit-events";
-
-/** `2026-11-21T09:00:00.000Z~123`, the key of an event. */
-const AuditCursorParam = z
-  .string()
-  .transform((text) => text.split("~"))
-  .pipe(z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,18}$/)]))
-  .transform(([at, id]): AuditCursor => ({ at: new Date(at), id }));
+import { AUDIT_KEYSET, type AuditCursor } from "@/lib/audit/list-audit-events";
 
 const params = defineSearchParams("/admin/sync/audit", {
   kind: parsedBy(z.string().refine(isAuditKind)),
   person: searchText("person"),
-  before: parsedBy(AuditCursorParam, ({ at, id }) => `${at.toISOString()}~${id}`),
+  before: positionBy(AUDIT_KEYSET),
 });
 
 export const parseAuditParams = params.parse;

@@ -2,7 +2,7 @@ import { FILTERS } from "@/app/(signed-in)/library/_components/columns";
 import { FILTER_SHEET_ID } from "@/app/(signed-in)/library/_lib/count-filters";
 import { getFacets } from "@/app/(signed-in)/library/_lib/get-facets";
 import type { LibraryPageContext } from "@/app/(signed-in)/library/_lib/library-page-context";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { isRange } from "@/lib/library/browse/range-edges";
 import { FacetGroup } from "./facet-group";
 import { RangeGroup } from "./range-group";
@@ -23,14 +23,9 @@ export async function Filters({ user, query }: LibraryPageContext) {
         )}
       </div>
       <div className="sticky bottom-0 -mx-4 border-t border-line bg-card p-4 xl:hidden">
-        <button
-          type="button"
-          popoverTarget={FILTER_SHEET_ID}
-          popoverTargetAction="hide"
-          className={buttonClass({ variant: "primary", className: "w-full" })}
-        >
+        <Button popoverTarget={FILTER_SHEET_ID} popoverTargetAction="hide" variant="primary" className="w-full">
           Show {facets.shown.toLocaleString("en")} {facets.shown === 1 ? "title" : "titles"}
-        </button>
+        </Button>
       </div>
     </>
   );

@@ -1,7 +1,7 @@
 import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
 import { FILTER_LABELS } from "@/app/(signed-in)/library/_components/columns";
 import { formatBucket } from "@/app/(signed-in)/library/messages";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { withRange } from "@/lib/library/browse/edit-query";
 import { NONE } from "@/lib/library/browse/facet-values";
 import type { LibraryFacets } from "@/lib/library/browse/library-facets";
@@ -64,9 +64,9 @@ export function RangeGroup({ name, query, facets }: RangeGroupProps) {
           to
           <input {...edge} name={`${name}-to`} defaultValue={range?.to ?? ""} className={FIELD} />
         </label>
-        <button type="submit" className={buttonClass({ className: "min-h-9 w-full" })}>
+        <Button type="submit" className="w-full">
           Apply
-        </button>
+        </Button>
       </form>
     </FilterGroup>
   );

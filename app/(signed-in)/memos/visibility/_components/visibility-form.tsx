@@ -1,7 +1,7 @@
 import { toVisibilityIntents } from "@/app/(signed-in)/memos/visibility/_lib/visibility-intents";
 import { setMemoVisibility } from "@/app/(signed-in)/memos/visibility/actions";
 import { ActionForm } from "@/components/actions/action-form";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { pluralize } from "@/lib/format/count";
 import type { Privacy } from "@/lib/library/memos/memo-query";
 import type { MemoToChange } from "@/lib/library/memos/memos-to-change";
@@ -32,9 +32,9 @@ export function VisibilityForm({ to, changed, unchanged }: VisibilityFormProps) 
         {pluralize(requests, "request")} to Simkl{requests > 1 && ", at most one a second"}. Texts, lists and ratings
         stay as they are.
       </p>
-      <button type="submit" className={buttonClass({ variant: "primary", className: "mt-4 aria-busy:opacity-60" })}>
+      <Button type="submit" variant="primary" className="mt-4">
         Make {changed.length === 1 ? "it" : `${changed.length.toLocaleString("en")} memos`} {to}
-      </button>
+      </Button>
     </ActionForm>
   );
 }

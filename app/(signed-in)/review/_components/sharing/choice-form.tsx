@@ -1,7 +1,7 @@
 import { reviewHref } from "@/app/(signed-in)/review/_lib/review-params";
 import type { ShareChoice } from "@/app/(signed-in)/review/_lib/share-params";
 import { createLink } from "@/app/(signed-in)/review/actions";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { toKey } from "@/lib/sharing/card-selection";
 import type { ReviewCard } from "@/lib/stats/review/review-card";
 
@@ -37,12 +37,10 @@ export function ChoiceForm({ range, cards, choice, name }: ChoiceFormProps) {
         </div>
       </div>
       <div className="sticky bottom-14 flex flex-wrap items-center gap-3 rounded-b-xl border-t border-edge bg-card p-4 sm:px-6 lg:bottom-0">
-        <button type="submit" formAction={createLink} className={buttonClass({ variant: "primary" })}>
+        <Button type="submit" formAction={createLink} variant="primary">
           Make a link
-        </button>
-        <button type="submit" className={buttonClass()}>
-          Show this in the pictures
-        </button>
+        </Button>
+        <Button type="submit">Show this in the pictures</Button>
       </div>
     </form>
   );

@@ -1,7 +1,7 @@
 import { formatShareHeading } from "@/app/_lib/sharing/share-heading";
 import { getSharedUrl } from "@/app/_lib/sharing/shared-url";
 import { revokeLink } from "@/app/(signed-in)/review/actions";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import { pluralize } from "@/lib/format/count";
 import { formatDate, formatExactDate } from "@/lib/format/date";
@@ -62,9 +62,7 @@ function RevokeLink({ share, range }: { share: OwnShare; range: string }) {
           The page and its pictures are gone at once for everybody, and the same link never comes back. Pictures that
           somebody saved, or another site copied, stay where they are.
         </p>
-        <button type="submit" className={buttonClass()}>
-          Revoke this link to {formatShareHeading(share)}
-        </button>
+        <Button type="submit">Revoke this link to {formatShareHeading(share)}</Button>
       </form>
     </details>
   );

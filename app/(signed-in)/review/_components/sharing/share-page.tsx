@@ -1,4 +1,3 @@
-import Link from "next/link";
 import { redirect } from "next/navigation";
 import type { SearchParams } from "@/app/_lib/define-search-params";
 import type { ReviewPageData } from "@/app/(signed-in)/review/_lib/find-review";
@@ -6,6 +5,7 @@ import { reviewHref } from "@/app/(signed-in)/review/_lib/review-params";
 import { parseChoice, parseOutcome, parseShown, shareHref } from "@/app/(signed-in)/review/_lib/share-params";
 import { formatRange } from "@/app/(signed-in)/review/messages";
 import { EmptyState } from "@/components/ui/empty-state";
+import { PageHeader } from "@/components/ui/page-header";
 import { listHiddenKeys, selectCards } from "@/lib/sharing/card-selection";
 import { listOwnShares } from "@/lib/sharing/review-shares";
 import { ChoiceForm } from "./choice-form";
@@ -29,18 +29,12 @@ export async function SharePage({ review, searchParams }: { review: ReviewPageDa
   const name = formatRange(range);
   return (
     <>
-      <header className="mb-6">
-        <p className="text-sm text-soft">
-          <Link href={reviewHref(range)} className="hover:text-ink hover:underline">
-            {name} in review
-          </Link>
-        </p>
-        <h1 className="text-xl font-semibold tracking-tight sm:text-2xl">Share {name}</h1>
+      <PageHeader title={`Share ${name}`} parent={{ href: reviewHref(range), name: `${name} in review` }}>
         <p className="mt-1 max-w-prose text-sm text-soft">
           Nobody sees any of it until you save a picture or make a link, and then only what is ticked here. A title may
           stand on several cards.
         </p>
-      </header>
+      </PageHeader>
       <OutcomeLine outcome={parseOutcome(searchParams)} />
       {cards.length === 0 ? (
         <div className="mb-4 rounded-xl border border-line bg-card px-4 py-12 text-center">

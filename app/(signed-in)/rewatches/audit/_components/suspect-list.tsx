@@ -3,7 +3,7 @@ import { RemovalStatus } from "@/app/(signed-in)/rewatches/audit/removal/_compon
 import { REMOVAL_PATH } from "@/app/(signed-in)/rewatches/audit/search-params";
 import { STATE_LABELS } from "@/app/(signed-in)/rewatches/messages";
 import { TitleLink } from "@/components/titles/title-link";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { pluralize } from "@/lib/format/count";
 import { formatDateRange } from "@/lib/format/date-range";
 import type { Suspect } from "@/lib/library/rewatches/audit/find-suspects";
@@ -42,9 +42,9 @@ export function SuspectList({ suspects, leaving, timeZone }: SuspectListProps) {
         <p className="min-w-0 flex-1 basis-52 text-soft">
           Tick what should not be there. What would be sent to Simkl is shown before anything is.
         </p>
-        <button type="submit" className={buttonClass({ variant: "primary" })}>
+        <Button type="submit" variant="primary">
           Look at the removal…
-        </button>
+        </Button>
       </div>
     </form>
   );

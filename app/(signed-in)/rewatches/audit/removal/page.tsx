@@ -1,7 +1,6 @@
 import type { Metadata } from "next";
-import Link from "next/link";
 import { AUDIT_PATH, MAX_SELECTED, parseRewatchIds } from "@/app/(signed-in)/rewatches/audit/search-params";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { getRewatchTracking } from "@/lib/auth/accounts/rewatch-tracking";
@@ -44,9 +43,9 @@ function EmptySelection({ ids }: { ids: number[] | null }) {
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">
       <EmptyState drawing="reel">{explainEmptySelection(ids)}</EmptyState>
-      <Link href={AUDIT_PATH} className={buttonClass({ variant: "primary" })}>
+      <ButtonLink href={AUDIT_PATH} variant="primary">
         Back to the list
-      </Link>
+      </ButtonLink>
     </div>
   );
 }

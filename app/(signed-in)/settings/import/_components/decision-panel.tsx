@@ -1,5 +1,5 @@
 import { discardFile, submitImport } from "@/app/(signed-in)/settings/import/actions";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { FileImportSummary } from "@/lib/file-import/find-file-import";
 import { pluralize } from "@/lib/format/count";
@@ -27,15 +27,13 @@ export function DecisionPanel({ head }: { head: FileImportSummary }) {
             Simkl looks for these by name and year and may take another title of that name. What the file has as planned
             is moved there, should it be in your library under another name.
           </Option>
-          <button type="submit" className={buttonClass({ variant: "primary" })}>
+          <Button type="submit" variant="primary">
             {additions > 0 ? `Import ${pluralize(additions, "title")}` : "Import what is ticked"}
-          </button>
+          </Button>
         </form>
       )}
       <form action={discardFile}>
-        <button type="submit" className={buttonClass()}>
-          Discard this file
-        </button>
+        <Button type="submit">Discard this file</Button>
       </form>
     </Panel>
   );

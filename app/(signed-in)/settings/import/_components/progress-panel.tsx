@@ -1,7 +1,7 @@
 import Link from "next/link";
 import { cancelRemaining, discardFile } from "@/app/(signed-in)/settings/import/actions";
 import { RefreshEvery } from "@/components/live/refresh-every";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { FileImportSummary } from "@/lib/file-import/find-file-import";
 import { pluralize } from "@/lib/format/count";
@@ -39,9 +39,7 @@ export function ProgressPanel({ head }: { head: FileImportSummary }) {
         </>
       )}
       <form action={isRunning ? cancelRemaining : discardFile} className="mt-4">
-        <button type="submit" className={buttonClass()}>
-          {isRunning ? "Cancel what is left" : "Forget this file and its receipt"}
-        </button>
+        <Button type="submit">{isRunning ? "Cancel what is left" : "Forget this file and its receipt"}</Button>
       </form>
     </Panel>
   );

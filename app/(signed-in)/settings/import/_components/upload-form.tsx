@@ -1,5 +1,5 @@
 import { Upload } from "lucide-react";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 
 /** A plain form that uploads the file and returns with the comparison. */
 export function UploadForm({ problem, isFirst }: { problem: string | null; isFirst: boolean }) {
@@ -18,9 +18,9 @@ export function UploadForm({ problem, isFirst }: { problem: string | null; isFir
           aria-describedby="backup-problem"
           className="max-w-full min-w-0 rounded-lg border border-edge bg-card text-sm file:mr-3 file:min-h-10 file:border-0 file:bg-raised file:px-4 file:text-ink"
         />
-        <button type="submit" className={buttonClass({ variant: isFirst ? "primary" : "plain" })}>
+        <Button type="submit" variant={isFirst ? "primary" : "quiet"}>
           <Upload aria-hidden="true" size={16} strokeWidth={1.75} /> Look into it
-        </button>
+        </Button>
       </div>
       <p id="backup-problem" role="status" className="text-sm text-alert empty:hidden">
         {problem}

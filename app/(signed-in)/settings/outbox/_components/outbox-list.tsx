@@ -4,7 +4,7 @@ import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { ActionForm } from "@/components/actions/action-form";
 import { TitleLink } from "@/components/titles/title-link";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { STATUS_LABELS } from "@/lib/domain/list-status";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 import type { OutboxWrite } from "@/lib/outbox/store/list-outbox-writes";
@@ -56,18 +56,17 @@ function formatState({ state, isOpen, heldUntil }: OutboxWrite): string {
 function Decisions({ id, write: { state, isOpen } }: { id: bigint; write: OutboxWrite }) {
   const isDecided = state === "confirmed" || state === "sending" || (state === "unclear" && isOpen);
   if (isDecided) return null;
-  const className = buttonClass({ className: "min-h-8 px-3" });
   return (
     <div className="flex gap-2">
       <ActionForm action={retry}>
-        <button type="submit" name="write" value={String(id)} className={className}>
+        <Button type="submit" name="write" value={String(id)}>
           {state === "queued" ? "Send now" : "Send again"}
-        </button>
+        </Button>
       </ActionForm>
       <ActionForm action={discard}>
-        <button type="submit" name="write" value={String(id)} className={className}>
+        <Button type="submit" name="write" value={String(id)}>
           Discard
-        </button>
+        </Button>
       </ActionForm>
     </div>
   );

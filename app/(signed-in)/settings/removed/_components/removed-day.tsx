@@ -1,7 +1,7 @@
 import { restore } from "@/app/(signed-in)/_actions/restore";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { ActionForm } from "@/components/actions/action-form";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { formatRelativeDay } from "@/lib/format/relative-day";
 import { formatRemovedKey } from "@/lib/outbox/restore/removed-key";
 import { type JournalEntry, RemovedRow } from "./removed-row";
@@ -32,14 +32,12 @@ export function RemovedDay({ context, day, entries, isContinued, isWhole }: Remo
             <div className="flex flex-wrap gap-2">
               {/* The first button of a form is what Enter presses: it must not be the one for the whole day. */}
               <span className="hidden group-has-[:checked]/day:contents">
-                <button type="submit" className={buttonClass({ className: SMALL })}>
-                  Restore selected
-                </button>
+                <Button type="submit">Restore selected</Button>
               </span>
               {isWhole && entries.some(({ removed }) => removed.restoreAskedAt === null) && (
-                <button type="submit" name="day" value={day} className={buttonClass({ className: SMALL })}>
+                <Button type="submit" name="day" value={day}>
                   Restore the whole day
-                </button>
+                </Button>
               )}
             </div>
           )}
@@ -53,5 +51,3 @@ export function RemovedDay({ context, day, entries, isContinued, isWhole }: Remo
     </section>
   );
 }
-
-const SMALL = "min-h-8 px-3 aria-busy:opacity-60";

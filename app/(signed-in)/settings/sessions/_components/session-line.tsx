@@ -1,7 +1,7 @@
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { signOutSession } from "@/app/(signed-in)/settings/sessions/actions";
 import { ActionForm } from "@/components/actions/action-form";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import type { ActiveSession } from "@/lib/auth/sessions/sessions";
 import { formatDate, formatExactDate } from "@/lib/format/date";
 
@@ -24,15 +24,9 @@ export function SessionLine({ context: { user, now }, session }: { context: Page
         </p>
       </div>
       <ActionForm action={signOutSession}>
-        <button
-          type="submit"
-          name="session"
-          value={id}
-          aria-label={`Sign out: ${name}`}
-          className={buttonClass({ className: "px-3" })}
-        >
+        <Button type="submit" name="session" value={id} aria-label={`Sign out: ${name}`}>
           Sign out
-        </button>
+        </Button>
       </ActionForm>
     </li>
   );

@@ -1,13 +1,14 @@
 import { ReportLinks } from "@/app/(signed-in)/stats/_components/report-links";
 import { formatForecast } from "@/app/(signed-in)/stats/_lib/library/format-forecast";
-import { KindHeaders } from "@/components/titles/kind-headers";
+import { listKindColumns } from "@/components/titles/kind-columns";
 import { KIND_ORDER } from "@/components/titles/kinds";
 import { StatusName } from "@/components/titles/status-name";
+import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Metric } from "@/components/ui/metric";
 import { Panel } from "@/components/ui/panel";
 import { formatDuration } from "@/lib/format/duration";
-import { BACKLOG_LISTS } from "@/lib/stats/library/backlog";
+import { BACKLOG_LISTS, type BacklogPart } from "@/lib/stats/library/backlog";
 import type { LibraryPanelProps } from "./library-panel-props";
 
 /** The backlog: aired and unwatched, and how long it lasts. */
@@ -23,39 +24,21 @@ export function BacklogPanel({ query: { params }, stats: { backlog, forecast } }
         <>
           <Metric value={formatDuration(minutes)}>of what is out is on your lists</Metric>
           <p className="mt-2 text-sm text-soft">{formatForecast(forecast)}</p>
-          <table className="mt-4 w-full text-sm">
-            <thead className="text-xs text-soft">
-              <tr>
-                <th scope="col" className="pb-2 text-left font-normal">
-                  List
-                </th>
-                <KindHeaders kinds={kinds} />
-              </tr>
-            </thead>
-            <tbody className="divide-y divide-line border-y border-line">
-              {BACKLOG_LISTS.map((list) => (
-                <tr key={list}>
-                  <th scope="row" className="py-2.5 text-left font-normal">
-                    <StatusName status={list} />
-                  </th>
-                  {kinds.map((kind) => {
-                    const part = backlog.find((one) => one.list === list && one.kind === kind);
-                    return (
-                      <td key={kind} className="py-2.5 pl-2 text-right whitespace-nowrap">
-                        {part ? formatDuration(part.minutes) : "–"}
-                        {part && (
-                          <span className="block text-xs text-soft">
-                            {part.left.toLocaleString("en")}
-                            <span className="max-sm:sr-only"> {kind === "movie" ? "films" : "episodes"}</span>
-                          </span>
-                        )}
-                      </td>
-                    );
-                  })}
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            caption="Still to be watched, by list and kind"
+            columns={["List", ...listKindColumns(kinds)]}
+            rows={BACKLOG_LISTS.map((list) => ({
+              key: list,
+              cells: [
+                <StatusName key="list" status={list} />,
+                ...kinds.map((kind) => (
+                  <Part key={kind} part={backlog.find((one) => one.list === list && one.kind === kind)} />
+                )),
+              ],
+            }))}
+            size="large"
+            className="mt-4"
+          />
           {estimated > 0 && (
             <p className="mt-3 text-xs text-soft">
               {formatDuration(estimated)} of it is estimated from usual lengths. What is new until then is not included.
@@ -65,5 +48,18 @@ export function BacklogPanel({ query: { params }, stats: { backlog, forecast } }
         </>
       )}
     </Panel>
+  );
+}
+
+function Part({ part }: { part: BacklogPart | undefined }) {
+  if (!part) return "–";
+  return (
+    <>
+      {formatDuration(part.minutes)}
+      <span className="block text-xs text-soft">
+        {part.left.toLocaleString("en")}
+        <span className="max-sm:sr-only"> {part.kind === "movie" ? "films" : "episodes"}</span>
+      </span>
+    </>
   );
 }

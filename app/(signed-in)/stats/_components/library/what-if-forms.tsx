@@ -1,6 +1,6 @@
 import { LIMITS } from "@/app/(signed-in)/stats/_lib/library/what-if-params";
 import { type StatsParams, serializeStatsParams } from "@/app/(signed-in)/stats/search-params";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { HiddenFields } from "@/components/ui/hidden-fields";
 
 /** Two ways to enter an addition: a title of the library, or a number of episodes. */
@@ -53,9 +53,7 @@ function AskForm({ params, button, children }: AskFormProps) {
     <form action="/stats#panel-what-if-you-add-this" className="flex items-end gap-2 text-xs text-soft">
       <HiddenFields params={serializeStatsParams({ ...params, whatIf: null })} />
       {children}
-      <button type="submit" className={buttonClass()}>
-        {button}
-      </button>
+      <Button type="submit">{button}</Button>
     </form>
   );
 }

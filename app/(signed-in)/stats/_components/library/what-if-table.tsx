@@ -1,4 +1,5 @@
 import { formatFinish } from "@/app/(signed-in)/stats/_lib/library/what-if-messages";
+import { DataTable } from "@/components/ui/data-table";
 import { formatDuration } from "@/lib/format/duration";
 import { getWeeks } from "@/lib/stats/library/forecast";
 import type { LibraryPanelProps } from "./library-panel-props";
@@ -29,35 +30,24 @@ export function WhatIfTable({ query: { today }, stats, added, isCounted }: WhatI
     );
   const [before, after] = [getWeeks(without, forecast), getWeeks(including, forecast)];
   return (
-    <table className="mt-4 w-full text-sm">
-      <caption className="sr-only">When nothing would be left</caption>
-      <thead className="text-xs text-soft">
-        <tr>
-          {["You would be through", "Without it", "With it"].map((head) => (
-            <th key={head} scope="col" className="pb-2 pl-3 text-right font-normal first:pl-0 first:text-left">
-              {head}
-            </th>
-          ))}
-        </tr>
-      </thead>
-      <tbody className="divide-y divide-line border-y border-line">
-        <tr>
-          <th scope="row" className="py-2.5 text-left font-normal">
-            Still to be watched
-          </th>
-          <td className="py-2.5 pl-3 text-right">{formatDuration(without)}</td>
-          <td className="py-2.5 pl-3 text-right">{formatDuration(including)}</td>
-        </tr>
-        {PACES.map(({ pace, name }) => (
-          <tr key={pace}>
-            <th scope="row" className="py-2.5 text-left font-normal">
-              {name}
-            </th>
-            <td className="py-2.5 pl-3 text-right text-soft">{formatFinish(before[pace], today)}</td>
-            <td className="py-2.5 pl-3 text-right">{formatFinish(after[pace], today)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <DataTable
+      caption="When nothing would be left"
+      columns={["You would be through", "Without it", "With it"]}
+      rows={[
+        { key: "left", cells: ["Still to be watched", formatDuration(without), formatDuration(including)] },
+        ...PACES.map(({ pace, name }) => ({
+          key: pace,
+          cells: [
+            name,
+            <span key="without" className="text-soft">
+              {formatFinish(before[pace], today)}
+            </span>,
+            formatFinish(after[pace], today),
+          ],
+        })),
+      ]}
+      size="large"
+      className="mt-4"
+    />
   );
 }

@@ -1,9 +1,11 @@
 import Link from "next/link";
+import { Fragment } from "react";
 import { ReportLinks } from "@/app/(signed-in)/stats/_components/report-links";
 import { DIMENSION_LABELS, formatSlice } from "@/app/(signed-in)/stats/_lib/taste/slice-labels";
 import { sortSlices } from "@/app/(signed-in)/stats/_lib/taste/sort-slices";
 import { isFiltered, type SliceSort, type StatsParams, statsHref } from "@/app/(signed-in)/stats/search-params";
 import { Choice, Choices } from "@/components/ui/choices";
+import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { formatDuration } from "@/lib/format/duration";
@@ -14,13 +16,6 @@ import type { TastePanelProps } from "./taste-panel-props";
 
 /** More rows than this are for the table. */
 const MAX_ROWS = 20;
-
-const COLUMNS: { sort: SliceSort; label: string; isWide?: boolean }[] = [
-  { sort: "titles", label: "Titles" },
-  { sort: "viewings", label: "Viewings", isWide: true },
-  { sort: "time", label: "Time" },
-  { sort: "rating", label: "Your mean" },
-];
 
 /** What was watched by genre, country …: how many titles, how long, and how the person rates them; sorted by any of it. */
 export function BreakdownPanel({ query: { params }, stats: { slices } }: TastePanelProps) {
@@ -52,41 +47,38 @@ export function BreakdownPanel({ query: { params }, stats: { slices } }: TastePa
         <EmptyState drawing="shelf">{getEmptyReason(params, slices.length, unread)}</EmptyState>
       ) : (
         <>
-          <table className="w-full text-sm">
-            <thead className="text-xs text-soft">
-              <tr>
-                <SortHead params={params} sort="name" label={DIMENSION_LABELS[by].label} />
-                {COLUMNS.map((column) => (
-                  <SortHead key={column.sort} params={params} {...column} />
-                ))}
-                <th scope="col" className="pb-2 text-right font-normal max-sm:hidden">
-                  Rated
-                </th>
-              </tr>
-            </thead>
-            <tbody className="divide-y divide-line border-y border-line">
-              {shown.map(({ value, titles, viewings, minutes, rating, rated }) => (
-                <tr key={value ?? ""}>
-                  <th scope="row" className="w-2/5 py-2 pr-3 text-left font-normal wrap-anywhere">
-                    {formatSlice(value, by)}
-                    <span aria-hidden="true" className="mt-1 block h-1 rounded-full bg-raised">
-                      {value !== null && (
-                        <span
-                          className="block h-full rounded-full bg-accent"
-                          style={{ width: `${(minutes / most) * 100}%` }}
-                        />
-                      )}
-                    </span>
-                  </th>
-                  <td className="py-2 text-right">{titles.toLocaleString("en")}</td>
-                  <td className="py-2 text-right max-sm:hidden">{viewings.toLocaleString("en")}</td>
-                  <td className="py-2 text-right whitespace-nowrap">{formatDuration(minutes)}</td>
-                  <td className="py-2 text-right">{rating === null ? "–" : rating.toFixed(1)}</td>
-                  <td className="py-2 text-right text-soft max-sm:hidden">{rated.toLocaleString("en")}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            caption={`What was watched by ${DIMENSION_LABELS[by].label.toLowerCase()}`}
+            columns={[
+              { ...createSortColumn(params, "name", DIMENSION_LABELS[by].label), className: "w-2/5 wrap-anywhere" },
+              createSortColumn(params, "titles", "Titles"),
+              { ...createSortColumn(params, "viewings", "Viewings"), className: "max-sm:hidden" },
+              { ...createSortColumn(params, "time", "Time"), className: "whitespace-nowrap" },
+              createSortColumn(params, "rating", "Your mean"),
+              { head: "Rated", className: "text-soft max-sm:hidden" },
+            ]}
+            rows={shown.map(({ value, titles, viewings, minutes, rating, rated }) => ({
+              key: value ?? "",
+              cells: [
+                <Fragment key="value">
+                  {formatSlice(value, by)}
+                  <span aria-hidden="true" className="mt-1 block h-1 rounded-full bg-raised">
+                    {value !== null && (
+                      <span
+                        className="block h-full rounded-full bg-accent"
+                        style={{ width: `${(minutes / most) * 100}%` }}
+                      />
+                    )}
+                  </span>
+                </Fragment>,
+                titles.toLocaleString("en"),
+                viewings.toLocaleString("en"),
+                formatDuration(minutes),
+                rating === null ? "–" : rating.toFixed(1),
+                rated.toLocaleString("en"),
+              ],
+            }))}
+          />
           {sorted.length > MAX_ROWS && (
             <p className="mt-3 text-xs text-soft">The table has all {sorted.length.toLocaleString("en")}.</p>
           )}
@@ -105,19 +97,11 @@ function getEmptyReason(params: StatsParams, slices: number, unread: number): st
     : "Nobody says this of what you watched.";
 }
 
-function SortHead({
-  params,
-  sort,
-  label,
-  isWide = false,
-}: Pick<TastePanelProps["query"], "params"> & { sort: SliceSort; label: string; isWide?: boolean }) {
+function createSortColumn(params: StatsParams, sort: SliceSort, label: string) {
   const isChosen = params.sort === sort;
-  return (
-    <th
-      scope="col"
-      aria-sort={isChosen ? (sort === "name" ? "ascending" : "descending") : undefined}
-      className={`pb-2 font-normal ${sort === "name" ? "text-left" : "text-right"} ${isWide ? "max-sm:hidden" : ""}`}
-    >
+  const direction = sort === "name" ? ("ascending" as const) : ("descending" as const);
+  return {
+    head: (
       <Link
         href={statsHref({ ...params, sort })}
         prefetch={false}
@@ -125,8 +109,9 @@ function SortHead({
         className={`rounded underline-offset-4 hover:text-ink hover:underline ${isChosen ? "text-ink" : ""}`}
       >
         {label}
-        <span aria-hidden="true">{isChosen ? (sort === "name" ? " ↑" : " ↓") : ""}</span>
+        <span aria-hidden="true">{isChosen ? (direction === "ascending" ? " ↑" : " ↓") : ""}</span>
       </Link>
-    </th>
-  );
+    ),
+    sort: isChosen ? direction : undefined,
+  };
 }

@@ -1,6 +1,7 @@
 import { ReportLinks } from "@/app/(signed-in)/stats/_components/report-links";
-import { KindMark } from "@/components/titles/kind-mark";
+import { KindName } from "@/components/titles/kind-name";
 import { KIND_ORDER, KINDS } from "@/components/titles/kinds";
+import { DataTable } from "@/components/ui/data-table";
 import { Metric } from "@/components/ui/metric";
 import { Panel } from "@/components/ui/panel";
 import { pluralize } from "@/lib/format/count";
@@ -38,38 +39,23 @@ export function TotalsPanel({ query, stats: { totals } }: TimePanelProps) {
           }),
         )}
       </div>
-      <table className="mt-4 w-full text-sm">
-        <thead className="text-xs text-soft">
-          <tr>
-            {["Kind", "Viewings", "First time", "Again"].map((head) => (
-              <th key={head} scope="col" className="pb-2 text-right font-normal first:text-left">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody className="divide-y divide-line border-y border-line">
-          {KIND_ORDER.map((kind) => (
-            <tr key={kind}>
-              <th scope="row" className="py-2 text-left font-normal">
-                <KindMark kind={kind} className="mr-2.5" />
-                {KINDS[kind].label}
-              </th>
-              <td className="py-2 text-right">
-                {(
-                  sum("episodes", (total) => total.kind === kind) + sum("films", (total) => total.kind === kind)
-                ).toLocaleString("en")}
-              </td>
-              <td className="py-2 text-right">
-                {formatDuration(sum("minutes", (total) => total.kind === kind && !total.isRewatch))}
-              </td>
-              <td className="py-2 text-right text-soft">
-                {formatDuration(sum("minutes", (total) => total.kind === kind && total.isRewatch))}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption="Viewings and time by kind"
+        columns={["Kind", "Viewings", "First time", { head: "Again", className: "text-soft" }]}
+        rows={KIND_ORDER.map((kind) => {
+          const isOfKind = (total: Total) => total.kind === kind;
+          return {
+            key: kind,
+            cells: [
+              <KindName key="kind" kind={kind} />,
+              (sum("episodes", isOfKind) + sum("films", isOfKind)).toLocaleString("en"),
+              formatDuration(sum("minutes", (total) => isOfKind(total) && !total.isRewatch)),
+              formatDuration(sum("minutes", (total) => isOfKind(total) && total.isRewatch)),
+            ],
+          };
+        })}
+        className="mt-4"
+      />
       <p className="mt-3 text-xs text-soft">{formatEstimated(estimated, minutes)}</p>
       <ReportLinks report="totals" label="All that you watched" params={query.params} />
     </Panel>

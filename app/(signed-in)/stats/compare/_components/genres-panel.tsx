@@ -1,15 +1,16 @@
+import { Fragment } from "react";
 import { ReportLinksWithHref } from "@/app/(signed-in)/stats/_components/report-links";
 import { formatSlice } from "@/app/(signed-in)/stats/_lib/taste/slice-labels";
 import { formatShare, formatShift } from "@/app/(signed-in)/stats/compare/_lib/genre-shares";
 import { listGenreShifts } from "@/app/(signed-in)/stats/compare/_lib/list-genre-shifts";
 import { compareHref } from "@/app/(signed-in)/stats/compare/search-params";
+import { DataTable } from "@/components/ui/data-table";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
 import { formatPendingLookups } from "@/lib/format/pending-lookups";
 import type { GenreShift } from "@/lib/stats/compare/genre-shift";
 import { getUnread } from "@/lib/stats/taste/get-unread";
 import type { ComparePanelProps } from "./compare-panel-props";
-import { CompareTableHead } from "./compare-table-head";
 
 /** More rows than this are for the table. */
 const MAX_ROWS = 12;
@@ -27,23 +28,28 @@ export function GenresPanel({ comparison }: ComparePanelProps) {
     >
       {known.length > 0 ? (
         <>
-          <table className="w-full text-sm">
-            <CompareTableHead rowLabel="Genre" a={a.name} b={b.name} difference="Shift" />
-            <tbody className="divide-y divide-line border-y border-line">
-              {known.slice(0, MAX_ROWS).map(({ genre, share }) => (
-                <tr key={genre}>
-                  <th scope="row" className="w-2/5 py-2 text-left font-normal wrap-anywhere">
-                    {formatSlice(genre, "genre")}
-                    <ShareBar share={share.a} className="bg-accent" />
-                    <ShareBar share={share.b} className="hatched text-ink" />
-                  </th>
-                  <td className="py-2 pl-3 text-right">{formatShare(share.a)}</td>
-                  <td className="py-2 pl-3 text-right">{formatShare(share.b)}</td>
-                  <td className="py-2 pl-3 text-right whitespace-nowrap text-soft">{formatShift(share)}</td>
-                </tr>
-              ))}
-            </tbody>
-          </table>
+          <DataTable
+            caption="Genres of both times"
+            columns={[
+              { head: "Genre", className: "w-2/5 wrap-anywhere" },
+              a.name,
+              b.name,
+              { head: "Shift", className: "whitespace-nowrap text-soft" },
+            ]}
+            rows={known.slice(0, MAX_ROWS).map(({ genre, share }) => ({
+              key: genre ?? "",
+              cells: [
+                <Fragment key="genre">
+                  {formatSlice(genre, "genre")}
+                  <ShareBar share={share.a} className="bg-accent" />
+                  <ShareBar share={share.b} className="hatched text-ink" />
+                </Fragment>,
+                formatShare(share.a),
+                formatShare(share.b),
+                formatShift(share),
+              ],
+            }))}
+          />
           {known.length > MAX_ROWS && <p className="mt-3 text-xs text-soft">The table has all {known.length}.</p>}
           {[a, b].map(({ genres: slices, name }, index) => {
             const unread = getUnread(slices).titles;

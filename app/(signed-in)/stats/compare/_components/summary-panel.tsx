@@ -1,3 +1,4 @@
+import { Fragment } from "react";
 import { ReportLinksWithHref } from "@/app/(signed-in)/stats/_components/report-links";
 import { createCompareRows } from "@/app/(signed-in)/stats/compare/_lib/compare-rows";
 import {
@@ -9,9 +10,12 @@ import {
   formatValue,
 } from "@/app/(signed-in)/stats/compare/messages";
 import { compareHref } from "@/app/(signed-in)/stats/compare/search-params";
+import { DataTable } from "@/components/ui/data-table";
 import { Panel } from "@/components/ui/panel";
 import type { ComparePanelProps } from "./compare-panel-props";
-import { CompareTableHead } from "./compare-table-head";
+
+const FIGURE = "[td]:font-medium";
+const DIFFERENCE = { head: "Difference", className: "text-soft" };
 
 /** The figures of both ranges in two columns, and how far the first is from the second. */
 export function SummaryPanel({ comparison: { params, a, b } }: ComparePanelProps) {
@@ -22,24 +26,22 @@ export function SummaryPanel({ comparison: { params, a, b } }: ComparePanelProps
           .filter(Boolean)
           .join(" ")}
       </p>
-      <table className="w-full text-sm">
-        <CompareTableHead rowLabel="Figure" a={a.name} b={b.name} difference="Difference" />
-        <tbody className="divide-y divide-line border-y border-line">
-          {createCompareRows(a.side, b.side, params.unit).map((row) => (
-            <tr key={row.name}>
-              <th scope="row" className="py-2 text-left font-normal">
-                {row.name}
-              </th>
-              <td className="py-2 pl-3 text-right font-medium">{formatValue(row.a, row.as)}</td>
-              <td className="py-2 pl-3 text-right font-medium">{formatValue(row.b, row.as)}</td>
-              <td className="py-2 pl-3 text-right text-soft">
-                {formatDifference(row)}
-                {formatPercentChange(row) && <span className="block text-xs text-ink">{formatPercentChange(row)}</span>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <DataTable
+        caption="Figures of both times"
+        columns={["Figure", { head: a.name, className: FIGURE }, { head: b.name, className: FIGURE }, DIFFERENCE]}
+        rows={createCompareRows(a.side, b.side, params.unit).map((row) => ({
+          key: row.name,
+          cells: [
+            row.name,
+            formatValue(row.a, row.as),
+            formatValue(row.b, row.as),
+            <Fragment key="difference">
+              {formatDifference(row)}
+              {formatPercentChange(row) && <span className="block text-xs text-ink">{formatPercentChange(row)}</span>}
+            </Fragment>,
+          ],
+        }))}
+      />
       <p className="mt-3 text-xs text-soft">
         The difference is that of the first from the second; a percentage is a part of the second.
       </p>

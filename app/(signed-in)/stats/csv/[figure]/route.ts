@@ -1,6 +1,5 @@
 import type { NextRequest } from "next/server";
 import { getReport } from "@/app/(signed-in)/stats/_lib/get-report";
-import { toCsv } from "@/app/(signed-in)/stats/_lib/to-csv";
 import { getCurrentUser } from "@/lib/auth/sessions/current-user";
 import { createCsvResponse } from "@/lib/http/csv";
 import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
@@ -14,5 +13,6 @@ export async function GET(request: NextRequest, { params }: RouteContext<"/stats
   const { figure: name } = await params;
   const report = await getReport(name, user, Object.fromEntries(request.nextUrl.searchParams), new Date());
   if (!report) return new Response("There is no such figure.", { status: 404 });
-  return createCsvResponse(toCsv(report.table), report.fileName);
+  const { columns, rows } = report.table;
+  return createCsvResponse([columns.map((column) => column.name), ...rows], report.fileName);
 }

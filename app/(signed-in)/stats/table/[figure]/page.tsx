@@ -1,8 +1,7 @@
-import { ArrowLeft } from "lucide-react";
 import type { Metadata } from "next";
-import Link from "next/link";
 import { NotFoundPage } from "@/app/_components/not-found-page";
 import { getReport } from "@/app/(signed-in)/stats/_lib/get-report";
+import { PageHeader } from "@/components/ui/page-header";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import PageNotFound from "../../../not-found";
 import { ReportRows } from "./_components/report-rows";
@@ -22,21 +21,14 @@ export default async function ReportTablePage({ params, searchParams }: PageProp
   const { table, subtitle, getHref, path } = report;
   return (
     <>
-      <header className="mb-4">
-        <Link
-          href={getHref(path)}
-          className="mb-2 inline-flex items-center gap-1.5 rounded text-sm text-soft hover:text-ink"
-        >
-          <ArrowLeft aria-hidden="true" size={16} strokeWidth={1.75} /> Statistics
-        </Link>
-        <h1 className="text-xl font-semibold tracking-tight">{table.title}</h1>
+      <PageHeader title={table.title} parent={{ href: getHref(path), name: "Statistics" }} isClose>
         <p className="mt-1 text-sm text-soft">
           {subtitle}.{" "}
           <a href={getHref(`/stats/csv/${name}`)} download className="text-accent underline underline-offset-4">
             Download as CSV
           </a>
         </p>
-      </header>
+      </PageHeader>
       <ReportRows {...table} />
     </>
   );

@@ -1,5 +1,4 @@
-import Link from "next/link";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 
 export default function TitleNotFound() {
   return (
@@ -8,9 +7,9 @@ export default function TitleNotFound() {
       <p className="mx-auto mt-2 mb-6 max-w-md text-sm text-soft">
         The address may be mistyped, or the title was taken out of Simkl’s catalogue.
       </p>
-      <Link href="/overview" className={buttonClass({ variant: "primary" })}>
+      <ButtonLink href="/overview" variant="primary">
         Go to your overview
-      </Link>
+      </ButtonLink>
     </section>
   );
 }

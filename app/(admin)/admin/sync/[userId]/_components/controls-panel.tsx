@@ -1,6 +1,6 @@
 import { OperatorActionForm } from "@/app/(admin)/admin/sync/_components/operator-action-form";
 import { pause, reimport, resume, syncNow } from "@/app/(admin)/admin/sync/actions";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button";
 import { Panel } from "@/components/ui/panel";
 import type { UserDetails } from "@/lib/admin/find-user-details";
 

@@ -1,23 +1,12 @@
 import type { Route } from "next";
-import Link from "next/link";
-import { z } from "zod";
 import type { AdminPageContext } from "@/app/(admin)/admin/sync/_lib/page-context";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
 import { Panel } from "@/components/ui/panel";
-import { listLoggedRuns, type RunCursor } from "@/lib/admin/list-logged-runs";
+import { listLoggedRuns, RUN_KEYSET } from "@/lib/admin/list-logged-runs";
 import { RunEntry } from "./run-entry";
 
 const PAGE_SIZE = 25;
-
-/** `2026-11-21T09:00:00.000Z~123`, the key of a run; anything else is the newest page. */
-const RunCursorParam = z
-  .string()
-  .transform((text) => text.split("~"))
-  .pipe(z.tuple([z.iso.datetime(), z.string().regex(/^\d{1,18}$/)]))
-  .transform(([startedAt, id]): RunCursor => ({ startedAt: new Date(startedAt), id }))
-  .nullable()
-  .catch(null);
 
 interface RunsPanelProps {
   userId: number;
@@ -27,7 +16,7 @@ interface RunsPanelProps {
 }
 
 export async function RunsPanel({ userId, before, context }: RunsPanelProps) {
-  const cursor = RunCursorParam.parse(before);
+  const cursor = RUN_KEYSET.parse(before);
   const { runs, next } = await listLoggedRuns(userId, cursor, PAGE_SIZE);
   const href = `/admin/sync/${userId}` as Route;
   return (
@@ -42,16 +31,8 @@ export async function RunsPanel({ userId, before, context }: RunsPanelProps) {
         </ol>
       )}
       <nav aria-label="Pages of runs" className="mt-4 flex gap-2 empty:hidden">
-        {cursor && (
-          <Link href={href} className={buttonClass()}>
-            Newest
-          </Link>
-        )}
-        {next && (
-          <Link href={`${href}?before=${next.startedAt.toISOString()}~${next.id}` as Route} className={buttonClass()}>
-            Older
-          </Link>
-        )}
+        {cursor && <ButtonLink href={href}>Newest</ButtonLink>}
+        {next && <ButtonLink href={`${href}?before=${RUN_KEYSET.serialize(next)}` as Route}>Older</ButtonLink>}
       </nav>
     </Panel>
   );

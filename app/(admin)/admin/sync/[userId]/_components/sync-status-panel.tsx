@@ -1,6 +1,6 @@
 import { formatSyncFailure } from "@/app/_lib/sync-messages";
 import { FormattedTime } from "@/app/(admin)/admin/sync/_components/formatted-time";
-import { StateLabel } from "@/app/(admin)/admin/sync/_components/user-row";
+import { StateLabel } from "@/app/(admin)/admin/sync/_components/user-cells";
 import type { AdminPageContext } from "@/app/(admin)/admin/sync/_lib/page-context";
 import { USER_STATES } from "@/app/(admin)/admin/sync/_lib/user-states";
 import { Panel } from "@/components/ui/panel";

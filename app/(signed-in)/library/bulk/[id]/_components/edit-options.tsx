@@ -1,5 +1,5 @@
 import { WatchedAtField } from "@/components/actions/watched-at-field";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { STATUS_LABELS, STATUS_ORDER } from "@/lib/domain/list-status";
 
 interface EditOptionsProps {
@@ -60,9 +60,9 @@ function EditOption({ path, kind, button, children }: EditOptionProps) {
     <li className="py-3 first:pt-0 last:pb-0">
       <form action={path} className="flex flex-wrap items-center gap-3 text-sm">
         <div className="flex min-w-0 flex-1 flex-wrap items-center gap-2">{children}</div>
-        <button type="submit" name="do" value={kind} className={buttonClass({ className: "min-w-28" })}>
+        <Button type="submit" name="do" value={kind} className="min-w-28">
           {button}
-        </button>
+        </Button>
       </form>
     </li>
   );

@@ -1,11 +1,11 @@
-import Link from "next/link";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { bulkHref } from "@/app/(signed-in)/library/bulk/_lib/bulk-href";
 import { getRemainingRequests } from "@/app/(signed-in)/library/bulk/[id]/_lib/remaining-requests";
 import { startEdit } from "@/app/(signed-in)/library/bulk/[id]/actions";
 import { formatEffect, formatIntent, formatSendingTime } from "@/app/(signed-in)/library/bulk/messages";
 import { ActionForm } from "@/components/actions/action-form";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Panel } from "@/components/ui/panel";
 import { pluralize } from "@/lib/format/count";
 import { formatDate, formatExactDate } from "@/lib/format/date";
@@ -67,20 +67,13 @@ export async function Preview({ user, now, edit, intent }: PreviewProps) {
           <input type="hidden" name="intent" value={JSON.stringify(intent)} />
           <input type="hidden" name="mark" value={planHash} />
           {writes.length > 0 && (
-            <button
-              type="submit"
-              className={buttonClass(
-                intent.kind === "remove"
-                  ? { className: "text-alert aria-busy:opacity-60" }
-                  : { variant: "primary", className: "aria-busy:opacity-60" },
-              )}
-            >
+            <Button type="submit" variant={intent.kind === "remove" ? "danger" : "primary"}>
               {intent.kind === "remove" ? "Remove" : "Change"} {pluralize(writes.length, "title")}
-            </button>
+            </Button>
           )}
-          <Link href={bulkHref(edit.id)} prefetch={false} className={buttonClass()}>
+          <ButtonLink href={bulkHref(edit.id)} prefetch={false}>
             Something else
-          </Link>
+          </ButtonLink>
         </ActionForm>
       </Panel>
     </div>

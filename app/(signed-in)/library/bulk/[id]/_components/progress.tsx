@@ -1,7 +1,7 @@
 import { cancelEdit, undoEdit } from "@/app/(signed-in)/library/bulk/[id]/actions";
 import { ActionForm } from "@/components/actions/action-form";
 import { RefreshEvery } from "@/components/live/refresh-every";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button, buttonClass } from "@/components/ui/button";
 import { pluralize } from "@/lib/format/count";
 import type { BulkEdit } from "@/lib/outbox/bulk/bulk-edit";
 import type { ReceiptRow } from "@/lib/outbox/bulk/receipt";
@@ -39,26 +39,16 @@ export function Progress({ edit, rows, now }: ProgressProps) {
       <div className="flex flex-wrap gap-2">
         {waiting > 0 && (
           <ActionForm action={cancelEdit}>
-            <button
-              type="submit"
-              name="edit"
-              value={String(edit.id)}
-              className={buttonClass({ className: "aria-busy:opacity-60" })}
-            >
+            <Button type="submit" name="edit" value={String(edit.id)}>
               Cancel what is not sent
-            </button>
+            </Button>
           </ActionForm>
         )}
         {waiting === 0 && canBeUndone && (
           <ActionForm action={undoEdit}>
-            <button
-              type="submit"
-              name="edit"
-              value={String(edit.id)}
-              className={buttonClass({ className: "aria-busy:opacity-60" })}
-            >
+            <Button type="submit" name="edit" value={String(edit.id)}>
               Take it all back
-            </button>
+            </Button>
           </ActionForm>
         )}
         <a href={`/api/bulk/${edit.id}`} download className={buttonClass()}>

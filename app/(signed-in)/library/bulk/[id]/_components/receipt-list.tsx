@@ -1,9 +1,8 @@
-import Link from "next/link";
 import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { bulkHref } from "@/app/(signed-in)/library/bulk/_lib/bulk-href";
 import { OUTCOME_LABELS } from "@/app/(signed-in)/library/bulk/messages";
 import { TitleLink } from "@/components/titles/title-link";
-import { buttonClass } from "@/components/ui/button-class";
+import { ButtonLink } from "@/components/ui/button-link";
 import { Choice, Choices } from "@/components/ui/choices";
 import { STATUS_LABELS } from "@/lib/domain/list-status";
 import { readTitleNames } from "@/lib/outbox/bulk/read-title-names";
@@ -58,14 +57,14 @@ export async function ReceiptList({ id, rows, outcome, page }: ReceiptListProps)
       </ol>
       <p className="mt-4 flex gap-2">
         {page > 0 && (
-          <Link href={pageHref({ page: String(page - 1) })} prefetch={false} className={buttonClass()}>
+          <ButtonLink href={pageHref({ page: String(page - 1) })} prefetch={false}>
             Before
-          </Link>
+          </ButtonLink>
         )}
         {chosen.length > (page + 1) * ROWS_PER_PAGE && (
-          <Link href={pageHref({ page: String(page + 1) })} prefetch={false} className={buttonClass()}>
+          <ButtonLink href={pageHref({ page: String(page + 1) })} prefetch={false}>
             Further titles
-          </Link>
+          </ButtonLink>
         )}
       </p>
     </>

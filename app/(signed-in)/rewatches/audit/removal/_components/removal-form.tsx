@@ -2,7 +2,7 @@ import Link from "next/link";
 import { removeSelectedRewatches } from "@/app/(signed-in)/rewatches/audit/removal/actions";
 import { ActionForm } from "@/components/actions/action-form";
 import { UPGRADE_URL } from "@/components/layout/plans";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { ExternalLink } from "@/components/ui/external-link";
 import type { RewatchTracking } from "@/lib/auth/accounts/rewatch-tracking";
 import { pluralize } from "@/lib/format/count";
@@ -28,9 +28,9 @@ export function RemovalForm({ rewatches, tracking }: RemovalFormProps) {
         of each is read back.
       </p>
       {tracking === "on" ? (
-        <button type="submit" className={buttonClass({ variant: "primary", className: "mt-4 aria-busy:opacity-60" })}>
+        <Button type="submit" variant="primary" className="mt-4">
           Remove {rewatches.length === 1 ? "it" : pluralize(rewatches.length, "rewatch", "rewatches")}
-        </button>
+        </Button>
       ) : (
         <TrackingNotice tracking={tracking} />
       )}

@@ -3,7 +3,7 @@ import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/
 import { ActionForm } from "@/components/actions/action-form";
 import { IntentButton } from "@/components/actions/intent-button";
 import { WatchedAtField } from "@/components/actions/watched-at-field";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button";
 import { isMovie } from "@/lib/domain/is-movie";
 import { STATUS_LABELS, STATUS_ORDER } from "@/lib/domain/list-status";
 import { formatDateTimeInput } from "@/lib/format/date-time-input";
@@ -27,7 +27,7 @@ function WatchMovie({ context: { head, user, now } }: { context: TitlePageContex
     <ActionForm action={submitIntent} className="flex flex-wrap items-center gap-3">
       <IntentButton
         intent={{ kind: "watch-film", simklId: head.simklId, watchedAt: "now" }}
-        className={buttonClass({ variant: "primary", className: "aria-busy:opacity-60" })}
+        className={buttonClass({ variant: "primary" })}
       >
         Mark as watched
       </IntentButton>

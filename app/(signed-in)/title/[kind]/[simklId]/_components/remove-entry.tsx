@@ -3,7 +3,7 @@ import { submitIntent } from "@/app/(signed-in)/_actions/library";
 import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/title-page-context";
 import { ActionForm } from "@/components/actions/action-form";
 import { IntentButton } from "@/components/actions/intent-button";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button, buttonClass } from "@/components/ui/button";
 import { isMovie } from "@/lib/domain/is-movie";
 import { pluralize } from "@/lib/format/count";
 import { listTitleRewatches } from "@/lib/library/title/title-rewatches";
@@ -50,12 +50,12 @@ export async function RemoveEntry({ context: { user, head } }: { context: TitleP
           for 90 days, and can put it back{rewatches.length > 0 && ", except for rewatches"}.
         </p>
         <ActionForm action={submitIntent} className="mt-5 flex justify-end gap-2">
-          <button type="button" popoverTarget={ID} popoverTargetAction="hide" className={buttonClass()}>
+          <Button popoverTarget={ID} popoverTargetAction="hide">
             Keep it
-          </button>
+          </Button>
           <IntentButton
             intent={{ kind: "remove", simklId: head.simklId }}
-            className={buttonClass({ className: "text-alert aria-busy:opacity-60" })}
+            className={buttonClass({ variant: "danger" })}
           >
             Remove
           </IntentButton>

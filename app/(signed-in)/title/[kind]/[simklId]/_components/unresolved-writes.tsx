@@ -2,7 +2,7 @@ import Link from "next/link";
 import { discard, retry } from "@/app/(signed-in)/_actions/outbox";
 import { formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { ActionForm } from "@/components/actions/action-form";
-import { buttonClass } from "@/components/ui/button-class";
+import { Button } from "@/components/ui/button";
 import { pluralize } from "@/lib/format/count";
 import type { PendingWrite } from "@/lib/outbox/preview/pending-writes";
 import { OUTBOX_PATH } from "@/lib/routes";
@@ -46,9 +46,9 @@ type DecisionProps = Pick<React.ComponentProps<typeof ActionForm>, "action"> & {
 function Decision({ id, action, children }: DecisionProps) {
   return (
     <ActionForm action={action}>
-      <button type="submit" name="write" value={String(id)} className={buttonClass({ className: "min-h-8 px-3" })}>
+      <Button type="submit" name="write" value={String(id)}>
         {children}
-      </button>
+      </Button>
     </ActionForm>
   );
 }

@@ -5,7 +5,7 @@ import type { EpisodePart } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/
 import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/title-page-context";
 import { IntentButton } from "@/components/actions/intent-button";
 import { titleHref } from "@/components/titles/title-href";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button";
 import { EpisodeRow, getMark } from "./episode-row";
 import { EpisodeStrip } from "./episode-strip";
 
@@ -76,7 +76,7 @@ function SeasonButton({ part, simklId }: { part: EpisodePart; simklId: number })
             ? { kind: "unwatch-season", simklId, season }
             : { kind: "watch-season", simklId, season, watchedAt: "now" }
         }
-        className={buttonClass({ className: "min-h-8 px-3 aria-busy:opacity-60" })}
+        className={buttonClass()}
       >
         {isWatched ? "Unmark all of it" : part.watched > 0 ? "Mark the rest as watched" : "Mark all as watched"}
       </IntentButton>

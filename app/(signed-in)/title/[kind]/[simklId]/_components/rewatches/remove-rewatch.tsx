@@ -2,8 +2,7 @@ import { submitIntent } from "@/app/(signed-in)/_actions/library";
 import type { RewatchEntryProps } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/rewatch-entry-props";
 import { ActionForm } from "@/components/actions/action-form";
 import { IntentButton } from "@/components/actions/intent-button";
-import { buttonClass } from "@/components/ui/button-class";
-import { cn } from "@/components/ui/cn";
+import { Button, buttonClass } from "@/components/ui/button";
 import { isMovie } from "@/lib/domain/is-movie";
 import { pluralize } from "@/lib/format/count";
 
@@ -37,12 +36,12 @@ export function RemoveRewatch({ session: { rewatchId, turn, watched }, context: 
           It cannot be put back. Your first time, your rating and your memo stay.
         </p>
         <ActionForm action={submitIntent} className="mt-5 flex justify-end gap-2">
-          <button type="button" popoverTarget={id} popoverTargetAction="hide" className={buttonClass()}>
+          <Button popoverTarget={id} popoverTargetAction="hide">
             Keep it
-          </button>
+          </Button>
           <IntentButton
             intent={{ kind: "unrewatch", simklId: head.simklId, rewatchId }}
-            className={cn(buttonClass(), "text-alert aria-busy:opacity-60")}
+            className={buttonClass({ variant: "danger" })}
           >
             Remove
           </IntentButton>

@@ -3,7 +3,7 @@ import type { RewatchEntryProps } from "@/app/(signed-in)/title/[kind]/[simklId]
 import { ActionForm } from "@/components/actions/action-form";
 import { IntentButton } from "@/components/actions/intent-button";
 import { WatchedAtField } from "@/components/actions/watched-at-field";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button";
 import { formatEpisodeCode } from "@/lib/domain/episode-code";
 import { isMovie } from "@/lib/domain/is-movie";
 import { formatDateTimeInput } from "@/lib/format/date-time-input";
@@ -11,8 +11,6 @@ import type { SessionProgress } from "@/lib/outbox/rewatch/session-progress";
 import { RemoveRewatch } from "./remove-rewatch";
 
 type RewatchControlsProps = RewatchEntryProps & { progress: SessionProgress | null };
-
-const SMALL_BUTTON = buttonClass({ className: "min-h-9 px-3 aria-busy:opacity-60" });
 
 /** What can be done with a rewatch; greyed while the person may not write any. */
 export function RewatchControls(props: RewatchControlsProps) {
@@ -51,10 +49,7 @@ function MarkEpisodes({ session, progress, context: { head, user, now } }: Rewat
       <WatchedAtField id="again-when" localNow={formatDateTimeInput(now, user.timeZone)} />
       {next && (
         <p>
-          <IntentButton
-            intent={{ ...base, episodes: [next] }}
-            className={buttonClass({ variant: "primary", className: "min-h-9 aria-busy:opacity-60" })}
-          >
+          <IntentButton intent={{ ...base, episodes: [next] }} className={buttonClass({ variant: "primary" })}>
             Mark {formatCode(next.season, next.number)} seen again
           </IntentButton>
         </p>
@@ -74,7 +69,7 @@ function MarkEpisodes({ session, progress, context: { head, user, now } }: Rewat
             </option>
           ))}
         </select>
-        <IntentButton intent={{ ...base, episodes: [] }} className={SMALL_BUTTON}>
+        <IntentButton intent={{ ...base, episodes: [] }} className={buttonClass()}>
           Mark it
         </IntentButton>
       </p>
@@ -95,7 +90,7 @@ function RewatchStateButton({ session, context: { head } }: RewatchControlsProps
           state: isActive ? "closed" : "active",
         }}
         title={isActive ? "It keeps what is in it, and can be taken up again" : undefined}
-        className={SMALL_BUTTON}
+        className={buttonClass()}
       >
         {isActive ? "Close" : "Take up again"}
         <span className="sr-only"> rewatch {session.turn}</span>

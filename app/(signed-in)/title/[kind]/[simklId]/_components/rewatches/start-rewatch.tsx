@@ -4,7 +4,7 @@ import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/
 import { ActionForm } from "@/components/actions/action-form";
 import { IntentButton } from "@/components/actions/intent-button";
 import { WatchedAtField } from "@/components/actions/watched-at-field";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button";
 import { isMovie } from "@/lib/domain/is-movie";
 import { formatDateTimeInput } from "@/lib/format/date-time-input";
 import type { RewatchIntent } from "@/lib/outbox/intents/rewatch-intent";
@@ -45,7 +45,7 @@ export function StartRewatch({ pending, context: { head, user, now } }: StartRew
             intent={intent}
             aria-disabled={obstacle !== null && !obstacle.isDateProblem}
             aria-describedby={reason === null ? undefined : `begin-${reasons.indexOf(reason)}`}
-            className={buttonClass({ className: "min-h-9 px-3 aria-busy:opacity-60 aria-disabled:text-soft" })}
+            className={buttonClass({ className: "aria-disabled:text-soft" })}
           >
             {label}
           </IntentButton>

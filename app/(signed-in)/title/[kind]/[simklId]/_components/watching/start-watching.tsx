@@ -1,12 +1,10 @@
 import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/title-page-context";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button";
 import { parseEpisodeCode } from "@/lib/domain/episode-code";
 import { isMovie } from "@/lib/domain/is-movie";
 import { NumberField, PercentField, WatchingActionButton } from "./watching-fields";
 
 const FIRST_EPISODE = { season: 1, number: 1 };
-const BUTTON_CLASS = buttonClass({ className: "aria-busy:animate-breathe" });
-
 /** Starts a check-in or the remote: episode, position, method. */
 export function StartWatching({ context: { head } }: { context: TitlePageContext }) {
   const next = parseEpisodeCode(head.entry?.nextToWatch ?? "") ?? FIRST_EPISODE;
@@ -18,19 +16,16 @@ export function StartWatching({ context: { head } }: { context: TitlePageContext
         <PercentField label="At per cent" />
       </div>
       <div className="mt-3 flex flex-wrap gap-2">
-        <WatchingActionButton
-          action="check-in"
-          className={buttonClass({ variant: "primary", className: "aria-busy:opacity-60" })}
-        >
+        <WatchingActionButton action="check-in" className={buttonClass({ variant: "primary" })}>
           Check in
         </WatchingActionButton>
-        <WatchingActionButton action="start" className={BUTTON_CLASS}>
+        <WatchingActionButton action="start" className={buttonClass()}>
           Start
         </WatchingActionButton>
-        <WatchingActionButton action="pause" className={BUTTON_CLASS}>
+        <WatchingActionButton action="pause" className={buttonClass()}>
           Pause
         </WatchingActionButton>
-        <WatchingActionButton action="stop" className={BUTTON_CLASS}>
+        <WatchingActionButton action="stop" className={buttonClass()}>
           Stop
         </WatchingActionButton>
       </div>

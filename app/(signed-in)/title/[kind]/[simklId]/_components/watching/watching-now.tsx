@@ -1,12 +1,10 @@
 import { TimeLeft } from "@/app/(signed-in)/_components/time-left";
 import { RelativeDate } from "@/app/(signed-in)/title/[kind]/[simklId]/_components/relative-date";
 import type { TitlePageContext } from "@/app/(signed-in)/title/[kind]/[simklId]/_lib/title-page-context";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button";
 import { formatEpisodeCode } from "@/lib/domain/episode-code";
 import { getProgress, type NowWatching } from "@/lib/now-watching/now-watching";
 import { PercentField, WatchingActionButton } from "./watching-fields";
-
-const BUTTON_CLASS = buttonClass({ className: "aria-busy:animate-breathe" });
 
 /** The running check-in: remaining time, and how to end it. */
 export function WatchingNow({ current, context }: { current: NowWatching; context: TitlePageContext }) {
@@ -29,7 +27,7 @@ export function WatchingNow({ current, context }: { current: NowWatching; contex
 
 function CancelCheckIn() {
   return (
-    <WatchingActionButton action="cancel" className={buttonClass({ className: "mt-3 aria-busy:animate-breathe" })}>
+    <WatchingActionButton action="cancel" className={buttonClass({ className: "mt-3" })}>
       Cancel the check-in
     </WatchingActionButton>
   );
@@ -42,10 +40,10 @@ function RemoteControls({ current, now }: { current: NowWatching; now: Date }) {
       <input type="hidden" name="number" value={current.number ?? ""} />
       <div className="mt-3 flex flex-wrap items-end gap-2">
         <PercentField label="At per cent" value={getProgress(now, current)} />
-        <WatchingActionButton action="pause" className={BUTTON_CLASS}>
+        <WatchingActionButton action="pause" className={buttonClass()}>
           Pause
         </WatchingActionButton>
-        <WatchingActionButton action="stop" className={BUTTON_CLASS}>
+        <WatchingActionButton action="stop" className={buttonClass()}>
           Stop
         </WatchingActionButton>
       </div>
