@@ -177,6 +177,7 @@ async function killDuring(
     app.expectViolations(account, "all-items-without-activities", reason);
   }
   app.expectViolations(account, "repeated-date-from", "what a killed process received is read again");
+  app.expectViolations(account, "dead-token-reused", "a killed process could not store the token that it received");
   await other.warm();
   app.simulator.scheduledEvents.add({
     ...{ accountId: account.id, skip, moment },
