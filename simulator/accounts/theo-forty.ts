@@ -1,5 +1,6 @@
 import type { Account, Title, World } from "../model";
 import { DAY, formatInstant, getStartOfDay } from "../world/instant";
+import { isCatalogueTitle } from "../world/invented/catalogue-titles";
 import { Random } from "../world/random";
 import { createAccount } from "./create-account";
 import type { Habit } from "./evenings";
@@ -58,8 +59,9 @@ export function createTheoForty(world: World, now: Date): Account {
   return account;
 }
 
-function isPopular({ rank, episodes }: Title): boolean {
-  return rank !== null && rank <= 150 && episodes.length <= MAX_EPISODES;
+function isPopular(title: Title): boolean {
+  const { rank, episodes } = title;
+  return !isCatalogueTitle(title) && rank !== null && rank <= 150 && episodes.length <= MAX_EPISODES;
 }
 
 function pickTitles(titles: readonly Title[], kind: Title["kind"], count: number): Title[] {

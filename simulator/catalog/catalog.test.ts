@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAccount } from "@/simulator/accounts/create-account";
+import { createItem } from "@/simulator/accounts/create-item";
 import { demoApp } from "../auth/apps";
 import type { Kind, Title } from "../model";
 import { type Simulator, startSimulator } from "../server";
@@ -100,6 +101,108 @@ test("/redirect leads to the title's page, for unknown ids to the home page", as
   const known = await get(`/redirect?to=simkl&simkl=${simkl}&`, token);
   expect([known.status, known.headers.get("Location")]).toEqual([301, `${simulator.url}/movies/${simkl}/${slug}`]);
   expect((await get("/redirect?imdb=tt0&", token)).headers.get("Location")).toBe("//simkl.com");
+});
+
+describe("ratings", () => {
+  const fields = "fields=simkl,ext,rank,release_status,year,droprate,reactions,has_trailer,link";
+
+  test("of one title, found by any id", async () => {
+    const { simkl, ids, year, rank } = first("tv");
+    const body = await (await get(`/ratings?imdb=${ids.imdb}&${fields}&`, token)).json();
+    expect(body).toMatchObject({
+      id: simkl,
+      link: expect.stringContaining(`/tv/${simkl}/`),
+      release_year: String(year),
+      release_status: "ended",
+      rank: { type: "show", value: String(rank) },
+      droprate: expect.stringMatching(/^\d+\.\d%$/),
+      IMDB: { rating: expect.any(Number) },
+      has_trailer: false,
+      reactions: { total: expect.any(Number) },
+    });
+    expect(await (await get("/ratings?imdb=tt0&", token)).json()).toBeNull();
+  });
+
+  test("of the caller's lists, with the richer words of the release status", async () => {
+    const items = simulator.accounts.get(1)?.items;
+    const isRunning = ({ kind, status }: Title) => kind !== "movie" && status === "airing";
+    const running = [...simulator.world.titles.values()].filter(isRunning);
+    for (const { simkl } of [first("movie"), ...running])
+      items?.set(simkl, createItem(simkl, "plantowatch", "2026-11-01T00:00:00Z"));
+    const read = async (path: string) => (await get(`${path}&${fields}&`, token)).json();
+    const rows: { type: string; release_status: string; rank: unknown }[] = await read(
+      "/ratings/all?user_watchlist=watching,plantowatch",
+    );
+    expect(rows).toHaveLength(running.length + 1);
+    expect(new Set(rows.map(({ type, release_status }) => `${type} ${release_status}`))).toEqual(
+      new Set(["movie released", "tv returning series", "anime ongoing"]),
+    );
+    expect(rows[0]?.rank).toMatchObject({ type: "movie" });
+    expect(await read("/ratings/tv?user_watchlist=completed")).toEqual([]);
+    expect(await (await get("/ratings/tv?", token)).json()).toBeNull();
+    items?.clear();
+  });
+});
+
+test("release states of movies depend on the clock", async () => {
+  const coming = [...simulator.world.titles.values()].find(
+    ({ kind, released, ids }) =>
+      kind === "movie" && ids.tmdb && released !== null && Date.parse(released) > clock.now(),
+  );
+  const read = async () => (await get(`/search/id?simkl=${coming?.simkl}&`, token)).json();
+  expect(await read()).toMatchObject([{ type: "movie", status: "upcoming" }]);
+  expect(await (await get(`/search/id?simkl=${first("movie").simkl}&`, token)).json()).toMatchObject([
+    { status: "released" },
+  ]);
+});
+
+describe("random titles", () => {
+  test("leave out what the caller watched, not what is only planned", async () => {
+    const items = simulator.accounts.get(1)?.items;
+    const { simkl, year } = first("movie");
+    const path = `/search/random?type=movie&limit=50&year_from=${year}&year_to=${(year ?? 0) + 6}&`;
+    const pick = async () =>
+      (await (await get(path, token)).json()).map(({ simkl_id }: { simkl_id: number }) => simkl_id);
+    items?.set(simkl, createItem(simkl, "plantowatch", "2026-11-01T00:00:00Z"));
+    expect(await pick()).toContain(simkl);
+    items?.set(simkl, createItem(simkl, "completed", "2026-11-01T00:00:00Z"));
+    expect(await pick()).not.toContain(simkl);
+    items?.clear();
+  });
+
+  test("of Netflix have its ids, also at the older address", async () => {
+    for (const path of ["/search/random?service=netflix&", "/search/random/netflix?"])
+      expect(await (await get(path, token)).json()).toMatchObject({
+        simkl_id: expect.any(Number),
+        netflix_url: expect.stringContaining("netflix.com/title/"),
+      });
+  });
+
+  test("fit the ratings, rank and genre", async () => {
+    const path = "/search/random?type=tv&genre=science-fiction&rating_from=8&rating_to=9&rank_limit=200&limit=50&";
+    const rows: { simkl_id: number }[] = await (await get(path, token)).json();
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { simkl_id } of rows) {
+      const title = simulator.world.titles.get(simkl_id);
+      expect(title).toMatchObject({ kind: "tv", genres: expect.arrayContaining(["Sci-Fi"]) });
+      expect(title?.rank).toBeLessThanOrEqual(200);
+      expect(title?.ratings.imdb?.rating).toBeGreaterThanOrEqual(8);
+    }
+  });
+});
+
+test("there is no list of the best movies", async () => {
+  expect((await get("/movies/best/all?", token)).status).toBe(404);
+});
+
+test("search finds titles that nobody has, by words in any order", async () => {
+  const owned = new Set([...simulator.accounts.values()].flatMap(({ items }) => [...items.keys()]));
+  const unknown = [...simulator.world.titles.values()].find(
+    ({ simkl, title }) => !owned.has(simkl) && title.split(" ").length > 2,
+  );
+  const words = unknown?.title.split(" ").toReversed().join(" ") ?? "";
+  const rows = await (await get(`/search/${unknown?.kind}?q=${encodeURIComponent(words)}&limit=50&`, token)).json();
+  expect(rows.map(({ ids }: { ids: { simkl_id: number } }) => ids.simkl_id)).toContain(unknown?.simkl);
 });
 
 describe("data files", () => {

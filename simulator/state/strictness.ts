@@ -24,6 +24,10 @@ export interface Strictness {
    * (docs/simkl-api.md#activities: unknown).
    */
   rewatchActivity: "list" | "none";
+  /** The rank in ratings of a list: `{type, value}`, or a number as in the blueprint. */
+  rankShape: "object" | "number";
+  /** A random title: `{simkl_id, simkl_url}` as recorded in 2020, or `{id, url}` as in the blueprint. */
+  randomShape: "recorded" | "blueprint";
 }
 
 export const DEFAULT_STRICTNESS: Strictness = {
@@ -35,4 +39,6 @@ export const DEFAULT_STRICTNESS: Strictness = {
   blockMs: 5_000,
   deltaSessions: "all",
   rewatchActivity: "list",
+  rankShape: "object",
+  randomShape: "recorded",
 };

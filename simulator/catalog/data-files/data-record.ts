@@ -49,8 +49,10 @@ function getAnimeType({ animeType }: Title): string | null {
   return animeType === "music video" ? "music" : animeType;
 }
 
+type DataIds = { simkl_id: number; slug: string } & Record<string, string | number>;
+
 /** With `letterslug`, `traktmslug` and `trakttvslug` (docs/simkl-api.md#ids). */
-function toDataIds({ simkl, slug, kind, ids: { letterboxd, traktslug, ...ids } }: Title) {
+function toDataIds({ simkl, slug, kind, ids: { letterboxd, traktslug, ...ids } }: Title): DataIds {
   return {
     simkl_id: simkl,
     slug,
