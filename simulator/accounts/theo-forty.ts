@@ -36,6 +36,7 @@ export function createTheoForty(world: World, now: Date): Account {
     timeZone: "Europe/Lisbon",
     joinedAt: formatInstant(from),
     location: "Lisboa",
+    avatar: "https://simkl.in/avatars/61/6100202d17e55c/user_100.jpg",
   });
   const titles = random.shuffle([...world.titles.values()].filter(isPopular));
   const pool = [...pickTitles(titles, "movie", 24), ...pickTitles(titles, "tv", 12), ...pickTitles(titles, "anime", 4)];

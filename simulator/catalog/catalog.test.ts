@@ -52,6 +52,26 @@ describe("details", () => {
   });
 });
 
+test("details recommend titles of the kind, most recommended first, of some titles nobody yet", async () => {
+  const recommended = async ({ kind, simkl }: Title) => {
+    const section = { movie: "movies", tv: "tv", anime: "anime" }[kind];
+    return (await (await get(`/${section}/${simkl}`)).json()).users_recommendations;
+  };
+  const rows: { users_count: number; users_percent: string }[] = await recommended(first("anime"));
+  const counts = rows.map(({ users_count }) => users_count);
+  expect(counts).toHaveLength(10);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  expect(rows[0]).toMatchObject({
+    users_percent: expect.stringMatching(/^\d+%$/),
+    anime_type: expect.any(String),
+    ids: { simkl: expect.any(Number) },
+  });
+  const obscure = [...simulator.world.titles.values()].findLast(
+    ({ kind, genres }) => kind === "tv" && genres.length > 1,
+  );
+  expect(obscure && (await recommended(obscure))[0]).toMatchObject({ users_percent: null, users_count: 0 });
+});
+
 test("episodes carry the network's offset, and anime has no seasons", async () => {
   const tv = await (await get(`/tv/episodes/${first("tv").simkl}`)).json();
   expect(tv[0]).toMatchObject({ season: 1, episode: 1, type: "episode", ids: { simkl_id: expect.any(Number) } });
@@ -226,6 +246,44 @@ describe("data files", () => {
     }
   });
 
+  test("the flat files of version 1 have offsets, and end in February 2027", async () => {
+    const rows = await (await get("/calendar/tv.json")).json();
+    const { calendar } = await (await get("/calendar/v2/tv.json")).json();
+    expect(rows).toHaveLength(calendar.length);
+    expect(rows[0]).toMatchObject({
+      title: expect.any(String),
+      date: expect.stringMatching(/[+-]\d\d:\d\d$/),
+      ids: { simkl_id: calendar[0].simkl_id },
+      episode: { season: calendar[0].episode.season, episode: calendar[0].episode.episode },
+    });
+    expect(Date.parse(rows[0].date)).toBe(Date.parse(calendar[0].date));
+    expect((await (await get("/calendar/2026/11/anime.json")).json())[0]).toHaveProperty("anime_type");
+    expect((await get("/calendar/2027/3/movie_release.json")).status).toBe(404);
+  });
+
+  test("past months are rebuilt once a day, older ones never, the current one every six hours", async () => {
+    const getAge = async (path: string) =>
+      clock.now() - Date.parse((await get(`/calendar/v2/${path}/tv.json`)).headers.get("Last-Modified") ?? "");
+    expect(await getAge("2026/11")).toBeLessThan(6 * 3_600_000);
+    expect(await getAge("2026/10")).toBe(12 * 3_600_000);
+    expect(await getAge("2024/1")).toBeGreaterThan(300 * 86_400_000);
+  });
+
+  test("the last episode before a long pause is a mid-season finale", async () => {
+    const { calendar } = await (await get("/calendar/v2/2012/9/tv.json")).json();
+    expect(calendar).toContainEqual(expect.objectContaining({ simkl_id: 11121, finale_type: 1 }));
+  });
+
+  test("disc releases are movies, trending of all kinds is one object", async () => {
+    const discs = await (await get("/discover/dvd/releases_100.json")).json();
+    expect(discs).toHaveLength(100);
+    expect(discs[0].dvd_date).toMatch(/^\d\d\/\d\d\/\d{4}$/);
+    for (const period of ["today", "week", "month"]) {
+      const all = await (await get(`/discover/trending/${period}_500.json`)).json();
+      expect([all.movies.length, all.tv.length, all.anime.length].every((count) => count > 350)).toBe(true);
+    }
+  });
+
   test("an unchanged file gets 304 until it is rebuilt", async () => {
     const path = "/discover/trending/movies/today_100.json";
     const modified = (await get(path)).headers.get("Last-Modified") ?? "";
@@ -254,6 +312,26 @@ describe("pictures", () => {
     expect(response.headers.get("Content-Type")).toContain("image/svg+xml");
     expect(picture).toContain('width="600" height="338"');
     expect(await (await fetch(url)).text()).toBe(picture);
+  });
+
+  test("avatars are drawn in five sizes, directly and by wsrv.nl", async () => {
+    const account = simulator.accounts.get(1);
+    if (account) account.avatar = "https://simkl.in/avatars/12/12345678abcdef9/user_100.jpg";
+    const path = "/avatars/12/12345678abcdef9/user";
+    for (const [suffix, size] of [
+      ["_24", 24],
+      ["_100", 100],
+      ["", 200],
+      ["_256", 256],
+      ["_512", 512],
+    ]) {
+      const direct = await (await fetch(`${simulator.url}${path}${suffix}.jpg`)).text();
+      expect(direct).toContain(`width="${size}" height="${size}"`);
+      expect(await (await fetch(`${simulator.url}/images/?url=https://simkl.in${path}${suffix}.jpg`)).text()).toBe(
+        direct,
+      );
+    }
+    expect((await fetch(`${simulator.url}/avatars/12/nobody/user_100.jpg`)).status).toBe(404);
   });
 
   test("a missing poster has a placeholder, an unknown path is 404", async () => {

@@ -34,7 +34,9 @@ export function parseFileName(file: string): FileName {
   const showFolder = folders.findLast((folder) => !SEASON_FOLDER.test(folder)) ?? "";
   const [, folderName, folderYear] = YEAR.exec(showFolder) ?? [];
   return {
-    names: [beforeYear ?? before, before, ...(found ? [folderName ?? showFolder, showFolder] : [])].filter(isName),
+    names: [beforeYear ?? before, before, ...(found ? [folderName ?? showFolder, showFolder] : [])]
+      .map((name) => name.replace(/[\s._([-]+$/, ""))
+      .filter(isName),
     year: Number(year ?? (found ? folderYear : undefined) ?? Number.NaN) || null,
     season: found?.season ?? null,
     episodes: found?.episodes ?? [],
