@@ -28,7 +28,11 @@ export async function HoursPanel({ user, isImporting }: Omit<ImportingPageContex
           </div>
           <DataTable
             caption="Time watched by kind"
-            columns={["Kind", "First time", { head: <AgainHead />, className: "text-soft" }]}
+            columns={[
+              { head: <span className="sr-only">Kind</span> },
+              "First time",
+              { head: <AgainHead />, className: "text-soft" },
+            ]}
             rows={rows.map(({ kind, first, again }) => ({
               key: kind,
               cells: [

@@ -19,7 +19,7 @@ export async function LibraryPanel({ user }: Pick<PageContext, "user">) {
       <Metric value={countTitles(() => true).toLocaleString("en")}>titles</Metric>
       <DataTable
         caption="Titles by list and kind"
-        columns={["List", ...listKindColumns(KIND_ORDER)]}
+        columns={[{ head: <span className="sr-only">List</span> }, ...listKindColumns(KIND_ORDER)]}
         rows={STATUS_ORDER.map((status) => ({
           key: status,
           cells: [

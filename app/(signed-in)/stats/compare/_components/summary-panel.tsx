@@ -14,9 +14,6 @@ import { DataTable } from "@/components/ui/data-table";
 import { Panel } from "@/components/ui/panel";
 import type { ComparePanelProps } from "./compare-panel-props";
 
-const FIGURE = "[td]:font-medium";
-const DIFFERENCE = { head: "Difference", className: "text-soft" };
-
 /** The figures of both ranges in two columns, and how far the first is from the second. */
 export function SummaryPanel({ comparison: { params, a, b } }: ComparePanelProps) {
   return (
@@ -28,7 +25,12 @@ export function SummaryPanel({ comparison: { params, a, b } }: ComparePanelProps
       </p>
       <DataTable
         caption="Figures of both times"
-        columns={["Figure", { head: a.name, className: FIGURE }, { head: b.name, className: FIGURE }, DIFFERENCE]}
+        columns={[
+          "Figure",
+          { head: a.name, className: "font-medium" },
+          { head: b.name, className: "font-medium" },
+          { head: "Difference", className: "text-soft" },
+        ]}
         rows={createCompareRows(a.side, b.side, params.unit).map((row) => ({
           key: row.name,
           cells: [
