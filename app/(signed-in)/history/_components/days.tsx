@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SearchSimklLink } from "@/app/(signed-in)/_components/search-simkl-link";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { loadHistoryPage } from "@/app/(signed-in)/history/actions";
 import { type HistoryParams, hasFilters, historyHref } from "@/app/(signed-in)/history/search-params";
@@ -40,9 +41,12 @@ async function NoHistory({ userId, params }: { userId: number; params: HistoryPa
     <div className="rounded-xl border border-line bg-card px-4 py-8 text-center">
       <EmptyState drawing="weeks">{message}</EmptyState>
       {isNarrowed && (
-        <Link href="/history" className={buttonClass()}>
-          Show everything
-        </Link>
+        <div className="flex flex-wrap justify-center gap-2">
+          <Link href="/history" className={buttonClass()}>
+            Show everything
+          </Link>
+          <SearchSimklLink text={params.search} />
+        </div>
       )}
     </div>
   );

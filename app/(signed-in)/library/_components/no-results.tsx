@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SearchSimklLink } from "@/app/(signed-in)/_components/search-simkl-link";
 import { libraryHref } from "@/app/(signed-in)/_lib/library-href";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -9,9 +10,16 @@ export function NoResults({ query }: { query: LibraryQuery }) {
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">
       <EmptyState drawing="shelf">Nothing fits these filters.</EmptyState>
-      <Link href={libraryHref(withoutFilters(query))} prefetch={false} className={buttonClass({ variant: "primary" })}>
-        Show everything
-      </Link>
+      <div className="flex flex-wrap justify-center gap-2">
+        <Link
+          href={libraryHref(withoutFilters(query))}
+          prefetch={false}
+          className={buttonClass({ variant: "primary" })}
+        >
+          Show everything
+        </Link>
+        <SearchSimklLink text={query.search} />
+      </div>
     </div>
   );
 }

@@ -1,4 +1,5 @@
 import Link from "next/link";
+import { SearchSimklLink } from "@/app/(signed-in)/_components/search-simkl-link";
 import { type MemosParams, memosHref, withoutFilters } from "@/app/(signed-in)/memos/search-params";
 import { buttonClass } from "@/components/ui/button-class";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -13,9 +14,16 @@ export function NoMemos({ params, hasOthers }: { params: MemosParams; hasOthers:
           : "Nothing noted yet. A memo is a line of up to 140 characters about a film or a show, for you alone or for everybody."}
       </EmptyState>
       {hasOthers ? (
-        <Link href={memosHref(withoutFilters(params))} prefetch={false} className={buttonClass({ variant: "primary" })}>
-          Show every memo
-        </Link>
+        <div className="flex flex-wrap justify-center gap-2">
+          <Link
+            href={memosHref(withoutFilters(params))}
+            prefetch={false}
+            className={buttonClass({ variant: "primary" })}
+          >
+            Show every memo
+          </Link>
+          <SearchSimklLink text={params.search} />
+        </div>
       ) : (
         <Link href="/library" className={buttonClass({ variant: "primary" })}>
           Choose a title
