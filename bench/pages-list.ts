@@ -1,5 +1,8 @@
 import { historyHref } from "@/app/(signed-in)/history/search-params";
 import { titleHref } from "@/components/titles/title-href";
+import { getSearchKey, keepAnswer } from "@/lib/catalog/search/kept-searches";
+import { parseSearch } from "@/lib/catalog/search/parse-search";
+import { findCatalogTitle } from "@/lib/catalog/titles/stored-catalog-title";
 import { rows, type Sql, sql } from "@/lib/database/sql";
 
 /** A signed-in page without content, to which the others are compared. */
@@ -34,6 +37,7 @@ export async function listPages(userId: number): Promise<BenchPage[]> {
       path: historyHref({ kind: null, watch: null, search: "", start: { at: "place", after: middle } }),
     },
     { name: "history, a search", path: `/history?q=${search}` },
+    { name: "search of Simkl", path: await keepSearch() },
     { name: "up next", path: "/up-next" },
     { name: "calendar", path: "/calendar" },
     { name: "calendar, agenda", path: "/calendar?view=agenda" },
@@ -57,6 +61,18 @@ export async function listPages(userId: number): Promise<BenchPage[]> {
     { name: "a shared review", path: `/shared/${await createSharedReview(userId)}`, isTimingSkipped: true },
     { name: "sync status", path: "/admin/sync", isTimingSkipped: true },
   ];
+}
+
+/** Keeps an answer of thirty titles, and returns the address that shows it. */
+async function keepSearch(): Promise<string> {
+  const text = "thirty titles";
+  const request = parseSearch(text);
+  if (!request) throw new Error("The text of the search is none.");
+  const stored = await rows<{ simklId: number }>(sql`SELECT "simklId" FROM "Title" ORDER BY "simklId" LIMIT 30`);
+  const titles = await Promise.all(stored.map(({ simklId }) => findCatalogTitle(simklId)));
+  const answer = { titles: titles.filter((title) => title !== null), episode: null, answeredAt: new Date() };
+  await keepAnswer(getSearchKey(request), request, answer);
+  return `/search?q=${encodeURIComponent(text)}`;
 }
 
 /** Of one card; returns the token of its link. */

@@ -1,4 +1,5 @@
 import { isReferencedImage } from "@/lib/catalog/images/is-referenced-image";
+import { findKeptAnswer } from "@/lib/catalog/search/kept-searches";
 import { findReleaseDay, listAiredEpisodes } from "@/lib/catalog/titles/release-dates";
 import { listTitleEpisodes } from "@/lib/catalog/titles/title-episodes";
 import { getTitleFacts } from "@/lib/catalog/titles/title-facts";
@@ -26,6 +27,7 @@ export const PAGE_READS: Reads = {
     () => isReferencedImage({ category: "fanart", path: "1/nothing" }),
     () => isReferencedImage({ category: "episodes", path: "1/nothing" }),
   ],
+  "catalog/search/kept-searches": [() => findKeptAnswer("a digest", NOW)],
   "catalog/titles/release-dates": [() => findReleaseDay(LONG_SHOW), () => listAiredEpisodes(LONG_SHOW, NOW)],
   "catalog/titles/title-episodes": [() => listTitleEpisodes(LONG_SHOW)],
   "catalog/titles/title-facts": [() => getTitleFacts(LONG_SHOW)],
