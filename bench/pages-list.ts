@@ -66,11 +66,12 @@ export async function listPages(userId: number): Promise<BenchPage[]> {
 /** Keeps an answer of thirty titles, and returns the address that shows it. */
 async function keepSearch(): Promise<string> {
   const text = "thirty titles";
+  const now = new Date();
   const request = parseSearch(text);
   if (!request) throw new Error("The text of the search is none.");
   const stored = await rows<{ simklId: number }>(sql`SELECT "simklId" FROM "Title" ORDER BY "simklId" LIMIT 30`);
-  const titles = await Promise.all(stored.map(({ simklId }) => findCatalogTitle(simklId)));
-  const answer = { titles: titles.filter((title) => title !== null), episode: null, answeredAt: new Date() };
+  const titles = await Promise.all(stored.map(({ simklId }) => findCatalogTitle(simklId, now)));
+  const answer = { titles: titles.filter((title) => title !== null), episode: null, answeredAt: now };
   await keepAnswer(getSearchKey(request), request, answer);
   return `/search?q=${encodeURIComponent(text)}`;
 }

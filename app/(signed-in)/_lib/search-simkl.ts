@@ -3,6 +3,7 @@ import { type AskAsUser, CatalogUnreachableError } from "@/lib/catalog/search/as
 import type { SearchAnswer } from "@/lib/catalog/search/kept-searches";
 import type { SearchRequest } from "@/lib/catalog/search/parse-search";
 import { searchCatalog } from "@/lib/catalog/search/search-catalog";
+import { consume } from "@/lib/http/rate-limit";
 import { log } from "@/lib/logging/log";
 import { SimklError, type SimklErrorCode } from "@/lib/simkl/client/errors";
 import { LibraryBusyError, runExclusive } from "@/lib/sync/run/run-exclusive";
@@ -10,7 +11,16 @@ import { getSyncStatus, type SyncStatusState } from "@/lib/sync/status/sync-stat
 import { TooManyFetches } from "@/lib/utils/single-flight";
 
 /** Why there is no answer. */
-export const SEARCH_PROBLEMS = ["unreachable", "quota", "reconnect", "paused", "blocked", "busy", "refused"] as const;
+export const SEARCH_PROBLEMS = [
+  "unreachable",
+  "quota",
+  "reconnect",
+  "paused",
+  "blocked",
+  "busy",
+  "too-many",
+  "refused",
+] as const;
 export type SearchProblem = (typeof SEARCH_PROBLEMS)[number];
 
 const PROBLEM_BY_CODE: Partial<Record<SimklErrorCode, SearchProblem>> = {
@@ -39,7 +49,10 @@ export async function searchSimkl(
 ): Promise<SearchAnswer | SearchProblem> {
   const askAsUser: AskAsUser = {
     userId,
-    run: (work) => runExclusive(userId, ({ user }) => work(user), { isReadOnly: true }),
+    run: async (work) => {
+      if (await consume("catalogSearch", userId)) throw new TooManySearchesError();
+      return runExclusive(userId, ({ user }) => work(user), { isReadOnly: true });
+    },
   };
   try {
     return await searchCatalog(request, askAsUser, now);
@@ -51,12 +64,17 @@ export async function searchSimkl(
   }
 }
 
+class TooManySearchesError extends Error {
+  override name = "TooManySearches";
+}
+
 /** Null for an error of our code. */
 async function toProblem(userId: number, error: unknown): Promise<SearchProblem | null> {
   if (error instanceof SimklError) return PROBLEM_BY_CODE[error.code] ?? "unreachable";
   if (error instanceof ReconnectNeededError) return "reconnect";
   if (error instanceof CatalogUnreachableError) return "unreachable";
   if (error instanceof TooManyFetches) return "busy";
+  if (error instanceof TooManySearchesError) return "too-many";
   if (error instanceof LibraryBusyError)
     return PROBLEM_BY_STATE[(await getSyncStatus(userId))?.state ?? "idle"] ?? "busy";
   return null;

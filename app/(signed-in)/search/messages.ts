@@ -1,6 +1,7 @@
 import type { SearchProblem } from "@/app/(signed-in)/_lib/search-simkl";
 import type { SearchRequest } from "@/lib/catalog/search/parse-search";
 import { pluralize } from "@/lib/format/count";
+import { LIMITS } from "@/lib/http/rate-limit";
 
 export const PROBLEM_MESSAGES: Record<SearchProblem, string> = {
   unreachable: "Simkl cannot be reached at the moment. Please try again later.",
@@ -9,6 +10,7 @@ export const PROBLEM_MESSAGES: Record<SearchProblem, string> = {
   paused: "Checks are paused, and so Simkl is not asked. You can resume them in the settings.",
   blocked: "Simkl does not accept requests from this site at the moment. Please try again later.",
   busy: "Your library is being read just now. Please try again in a moment.",
+  "too-many": LIMITS.catalogSearch.message,
   refused: "Simkl refused this search. Please try other words.",
 };
 

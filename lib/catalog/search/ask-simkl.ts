@@ -88,7 +88,7 @@ async function findRecord(
   const found = await findTitle(query, now);
   if (found === "unknown") return null;
   if (typeof found === "string") throw new CatalogUnreachableError("The record of a title found could not be read.");
-  return findCatalogTitle(query.simklId);
+  return findCatalogTitle(query.simklId, now);
 }
 
 function toFound(title: CatalogTitle | null): Found {

@@ -2,7 +2,7 @@ import { db } from "@/lib/database/client";
 import type { CatalogTitle } from "./catalog-title";
 
 /** A title as it is stored; null when it is not. */
-export async function findCatalogTitle(simklId: number): Promise<CatalogTitle | null> {
+export async function findCatalogTitle(simklId: number, now: Date): Promise<CatalogTitle | null> {
   const stored = await db.title.findUnique({
     where: { simklId },
     select: {
@@ -21,7 +21,7 @@ export async function findCatalogTitle(simklId: number): Promise<CatalogTitle | 
   });
   if (!stored) return null;
   const { communityRating, airStatus, releasedOn, ids, ...title } = stored;
-  const movieState = releasedOn ? (releasedOn <= new Date() ? "released" : "upcoming") : null;
+  const movieState = releasedOn ? (releasedOn <= now ? "released" : "upcoming") : null;
   return {
     ...title,
     rating: communityRating,

@@ -1,0 +1,38 @@
+import { test } from "@/tests/browser/support/fixtures";
+import { signIn } from "@/tests/browser/support/sign-in";
+import { createAccount } from "@/tests/browser/support/simulator";
+
+test("shots", async ({ page }) => {
+  await signIn(page, { name: "Vera Archive" });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.goto("/search", { waitUntil: "networkidle" });
+  await page.screenshot({ path: "/tmp/shots/empty.png" });
+  await page.goto("/search?q=the", { waitUntil: "networkidle" });
+  await page.screenshot({ path: "/tmp/shots/ask.png" });
+  await page.getByRole("button", { name: "Ask Simkl" }).click();
+  await page.getByRole("article").first().waitFor();
+  await page.waitForLoadState("networkidle");
+  await page.screenshot({ path: "/tmp/shots/results.png", fullPage: true });
+  await page.getByRole("link", { name: /^List, date, stars and memo/ }).nth(1).click();
+  await page.getByRole("dialog").waitFor();
+  await page.screenshot({ path: "/tmp/shots/sheet.png" });
+  await page.keyboard.press("Escape");
+  await page.evaluate(() => { document.documentElement.dataset.theme = "light"; });
+  await page.screenshot({ path: "/tmp/shots/results-light.png" });
+  await page.setViewportSize({ width: 390, height: 844 });
+  await page.screenshot({ path: "/tmp/shots/phone.png" });
+  console.log("elements", await page.evaluate(() => document.querySelectorAll("*").length), (await (await page.request.get("/search?q=the")).text()).length);
+  await page.getByRole("searchbox").fill("Band.of.Brothers.S01E02.1080p.mkv");
+  await page.keyboard.press("Enter");
+  await page.getByRole("region", { name: /S01E02/ }).waitFor();
+  await page.screenshot({ path: "/tmp/shots/file-phone.png" });
+  await page.setViewportSize({ width: 1280, height: 800 });
+  await page.keyboard.press("Control+k");
+  await page.getByRole("combobox").fill("night");
+  await page.getByRole("option", { name: /Search Simkl/ }).click();
+  await page.getByRole("group", { name: "On Simkl" }).waitFor();
+  await page.screenshot({ path: "/tmp/shots/palette.png" });
+  await page.goto("/library?q=metropolisxx", { waitUntil: "networkidle" });
+  await page.screenshot({ path: "/tmp/shots/library.png" });
+  await createAccount();
+});
