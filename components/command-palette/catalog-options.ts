@@ -9,7 +9,7 @@ import type { OptionGroup } from "./options";
 import { getTitleActions } from "./title-actions";
 
 /** A title that Simkl found, and what the person has of it. */
-export interface CatalogHit {
+interface CatalogHit {
   simklId: number;
   kind: Kind;
   title: string;

@@ -8,7 +8,7 @@ export async function findReleaseDay(simklId: number): Promise<Date | null> {
   return title?.releasedOn ?? null;
 }
 
-export interface AiredEpisode {
+interface AiredEpisode {
   season: number;
   number: number;
   airedAt: Date;
