@@ -1,5 +1,8 @@
 import { historyHref } from "@/app/(signed-in)/history/search-params";
 import { titleHref } from "@/components/titles/title-href";
+import { getSearchKey, keepAnswer } from "@/lib/catalog/search/kept-searches";
+import { parseSearch } from "@/lib/catalog/search/parse-search";
+import { findCatalogTitle } from "@/lib/catalog/titles/stored-catalog-title";
 import { rows, type Sql, sql } from "@/lib/database/sql";
 import { ROUTES, type RoutePath } from "@/lib/routes";
 
@@ -33,6 +36,7 @@ export async function listPages(userId: number): Promise<BenchPage[]> {
       path: historyHref({ kind: null, watch: null, search: "", start: { at: "place", after: middle } }),
     },
     { name: "history, a search", path: `/history?q=${search}` },
+    { name: "search of Simkl", path: await keepSearch() },
     { name: "calendar, agenda", path: "/calendar?view=agenda" },
     { name: "memos, list", path: "/memos?view=list" },
     { name: "memos, a search", path: `/memos?q=${search}` },
@@ -64,6 +68,19 @@ function listPlainPages(): BenchPage[] {
     path,
     ...PLAIN_PAGES[path],
   }));
+}
+
+/** Keeps an answer of thirty titles, and returns the address that shows it. */
+async function keepSearch(): Promise<string> {
+  const text = "thirty titles";
+  const now = new Date();
+  const request = parseSearch(text);
+  if (!request) throw new Error("The text of the search is none.");
+  const stored = await rows<{ simklId: number }>(sql`SELECT "simklId" FROM "Title" ORDER BY "simklId" LIMIT 30`);
+  const titles = await Promise.all(stored.map(({ simklId }) => findCatalogTitle(simklId, now)));
+  const answer = { titles: titles.filter((title) => title !== null), episode: null, answeredAt: now };
+  await keepAnswer(getSearchKey(request), request, answer);
+  return `/search?q=${encodeURIComponent(text)}`;
 }
 
 /** Of one card; returns the token of its link. */

@@ -17,6 +17,7 @@ export const ROUTES = [
   { path: "/library", label: "Library", access: "user", place: "bar", key: "l" },
   { path: "/up-next", label: "Up next", access: "user", place: "bar", key: "u" },
   { path: "/history", label: "History", access: "user", place: "bar", key: "h" },
+  { path: "/search", label: "Search", access: "user", place: "wide rail" },
   { path: "/calendar", label: "Calendar", access: "user", place: "bar", key: "c" },
   { path: "/memos", label: "Memos", access: "user", place: "rail" },
   { path: "/rewatches", label: "Rewatches", access: "user", place: "rail" },

@@ -8,6 +8,7 @@ import { getConfig } from "@/lib/config";
 import { checkChangesOnVisit } from "@/lib/jobs/check-changes-on-visit";
 import { requestSyncOnVisit } from "@/lib/sync/run/request-sync";
 import { submitIntent, undo } from "./_actions/library";
+import { searchFromPalette } from "./_actions/search";
 import { syncNow } from "./_actions/sync";
 import { Live } from "./_components/live";
 import { WatchingLine } from "./_components/watching-line";
@@ -24,7 +25,10 @@ export default async function SignedInLayout({ children }: LayoutProps<"/">) {
         <Live user={user} />
       </Suspense>
       <ToastRegion undo={undo} />
-      <PaletteShortcuts isOperator={isAdmin(user)} actions={{ syncNow, submitIntent }} />
+      <PaletteShortcuts
+        isOperator={isAdmin(user)}
+        actions={{ syncNow, submitIntent, searchSimkl: searchFromPalette }}
+      />
       <AppFrame
         user={user}
         isOperator={isAdmin(user)}

@@ -10,7 +10,10 @@ export type Command =
   | { type: "go"; href: Route }
   | { type: "download"; href: string }
   | { type: "theme"; theme: Theme }
-  | { type: "intent"; intent: Intent }
+  | { type: "intent"; intent: Intent; staysOpen?: boolean }
+  | { type: "ask-simkl" }
+  /** Shows what can be done with a title found at Simkl. */
+  | { type: "choose"; simklId: number }
   | { type: "sync" }
   | { type: "keys" }
   | { type: "sign-out" };
@@ -27,6 +30,8 @@ export interface Entry {
 export interface Option {
   id: string;
   label: string;
+  /** Shown instead of the label, beside its neighbours. */
+  short?: string;
   /** Beside the label: a year. */
   note: string | null;
   /** The sign of an entry, or the kind of a title. */

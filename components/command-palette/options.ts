@@ -1,6 +1,7 @@
 import { Library } from "lucide-react";
 import type { Route } from "next";
 import { titleHref } from "@/components/titles/title-href";
+import { createAskOption } from "./catalog-options";
 import { type Entry, findActions, findPages, type Option } from "./entries";
 import { getTitleActions } from "./title-actions";
 import type { TitleSearchResult } from "./use-title-search";
@@ -10,16 +11,36 @@ export interface OptionGroup {
   options: Option[];
 }
 
-/** The options for a search text, in non-empty groups; the link to the full search comes last. */
-export function getOptionGroups(search: string, result: TitleSearchResult, isOperator: boolean): OptionGroup[] {
+interface Search {
+  text: string;
+  result: TitleSearchResult;
+  /** What Simkl found for it; empty until it is asked. */
+  catalog: OptionGroup[];
+  isAsked: boolean;
+}
+
+/** The options for a search text, in non-empty groups; the full searches come last. */
+export function getOptionGroups(
+  { text: search, result, catalog, isAsked }: Search,
+  isOperator: boolean,
+): OptionGroup[] {
   const groups = [
+    ...catalog,
     { name: "Pages", options: findPages(search, isOperator).map(fromEntry) },
     { name: result.isGuess ? "Titles with a name like that" : "Your titles", options: result.titles.map(fromTitle) },
     ...getFirstTitleActions(result),
     { name: "Actions", options: findActions(search).map(fromEntry) },
-    { name: "Library", options: search === "" ? [] : [createSearchOption(search)] },
+    { name: "Search", options: search === "" ? [] : listSearches(search, result, isAsked) },
   ];
   return groups.filter(({ options }) => options.length > 0);
+}
+
+/** Simkl first when the library has nothing: Enter then asks it, and not while the library still looks. */
+function listSearches(search: string, result: TitleSearchResult, isAsked: boolean): Option[] {
+  const library = createSearchOption(search);
+  if (isAsked) return [library];
+  const isMissing = result.search === search && (result.titles.length === 0 || result.isGuess);
+  return isMissing ? [createAskOption(search), library] : [library, createAskOption(search)];
 }
 
 /** Of the title that fits best, unless it is only a guess. */

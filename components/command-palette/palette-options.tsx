@@ -31,18 +31,27 @@ export function PaletteOptions({ id, groups, activeId, onPoint, onPress }: Palet
               aria-selected={option.id === activeId}
               onPointerMove={() => onPoint(option.id)}
               onClick={() => onPress(option)}
-              className="flex min-h-10 cursor-pointer items-center gap-3 rounded-lg px-3 text-sm aria-selected:bg-raised"
+              aria-label={option.short && option.label}
+              className={`${option.short ? "inline-flex min-w-11 justify-center" : "flex px-3"} min-h-10 cursor-pointer items-center gap-3 rounded-lg text-sm aria-selected:bg-raised`}
             >
-              <OptionIcon icon={option.icon} />
-              <span dir="auto" className="min-w-0 flex-1 truncate">
-                {option.label}
-              </span>
-              {option.note && <span className="shrink-0 text-xs text-soft">{option.note}</span>}
+              {option.short ?? <Line option={option} />}
             </div>
           ))}
         </fieldset>
       ))}
     </div>
+  );
+}
+
+function Line({ option: { icon, label, note } }: { option: Option }) {
+  return (
+    <>
+      <OptionIcon icon={icon} />
+      <span dir="auto" className="min-w-0 flex-1 truncate">
+        {label}
+      </span>
+      {note && <span className="shrink-0 text-xs text-soft">{note}</span>}
+    </>
   );
 }
 

@@ -2,6 +2,7 @@ import { Search } from "lucide-react";
 import { useState } from "react";
 import { getOptionGroups } from "./options";
 import { PaletteOptions } from "./palette-options";
+import { useCatalogSearch } from "./use-catalog-search";
 import { type PaletteActions, useCommands } from "./use-commands";
 import { useTitleSearch } from "./use-title-search";
 
@@ -20,10 +21,14 @@ export function PaletteSearch({ isOperator, actions, close, showKeys }: PaletteS
   const [selectedId, setSelectedId] = useState<string | null>(null);
   const search = searchText.trim();
   const result = useTitleSearch(search);
-  const groups = getOptionGroups(search, result, isOperator);
+  const catalog = useCatalogSearch(search);
+  const groups = getOptionGroups(
+    { text: search, result, catalog: catalog.groups, isAsked: catalog.isAsked },
+    isOperator,
+  );
   const options = groups.flatMap((group) => group.options);
   const active = options.find(({ id }) => id === selectedId) ?? options[0];
-  const { run, message, isBusy, clear } = useCommands(actions, close, showKeys);
+  const { run, message, isBusy, clear } = useCommands(actions, { close, showKeys, search, catalog });
 
   function moveSelection(step: number) {
     const at = options.findIndex(({ id }) => id === active?.id);
@@ -60,7 +65,7 @@ export function PaletteSearch({ isOperator, actions, close, showKeys }: PaletteS
           placeholder="A page, a title or an action"
           autoComplete="off"
           spellCheck={false}
-          maxLength={100}
+          maxLength={300}
           value={searchText}
           onChange={(event) => {
             setSearchText(event.target.value);

@@ -3,7 +3,9 @@ import { useState, useTransition } from "react";
 import { type ActionResult, showToast } from "@/components/actions/action-result";
 import { callNextAuth } from "@/components/sign-in/call-next-auth";
 import { setTheme } from "@/components/theme/set-theme";
+import type { CatalogSearchResult } from "./catalog-options";
 import type { Command } from "./entries";
+import type { useCatalogSearch } from "./use-catalog-search";
 
 interface Commands {
   /** Runs the command of an option. */
@@ -18,13 +20,23 @@ interface Commands {
 export interface PaletteActions {
   syncNow: () => Promise<ActionResult>;
   submitIntent: (form: FormData) => Promise<ActionResult>;
+  searchSimkl: (text: string) => Promise<CatalogSearchResult>;
 }
 
-/** Runs the commands of the palette; `close` is called when there is nothing left to show. */
+interface CommandContext {
+  /** Called when there is nothing left to show. */
+  close: () => void;
+  showKeys: () => void;
+  search: string;
+  catalog: Pick<ReturnType<typeof useCatalogSearch>, "store" | "choose" | "applyIntent">;
+}
+
+const NOTHING_FOUND = "Simkl knows no title like that.";
+
+/** Runs the commands of the palette. */
 export function useCommands(
-  { syncNow, submitIntent }: PaletteActions,
-  close: () => void,
-  showKeys: () => void,
+  { syncNow, submitIntent, searchSimkl }: PaletteActions,
+  { close, showKeys, search, catalog }: CommandContext,
 ): Commands {
   const router = useRouter();
   const [message, setMessage] = useState("");
@@ -60,8 +72,18 @@ export function useCommands(
       runAsync(async () => {
         const result = await submitIntent(createForm("intent", JSON.stringify(command.intent)));
         // A toast would be behind the dialog.
-        close();
+        if (command.staysOpen) setMessage(result.message);
+        else close();
+        if (command.staysOpen && result.status === "done") catalog.applyIntent(command.intent);
         showToast(result);
+      });
+    } else if (command.type === "choose") {
+      catalog.choose(command.simklId);
+    } else if (command.type === "ask-simkl") {
+      runAsync(async () => {
+        const result = await searchSimkl(search);
+        catalog.store(result);
+        if (result.titles.length === 0) setMessage(result.problem ?? NOTHING_FOUND);
       });
     } else if (command.type === "sync") {
       runAsync(async () => setMessage((await syncNow()).message));

@@ -2,6 +2,8 @@ import { useEffect, useState } from "react";
 import type { PaletteTitles } from "@/lib/library/browse/palette-titles";
 
 const PAUSE_MS = 120;
+/** Of a name in the library; what is longer may be a file or an address. */
+const MAX_LENGTH = 100;
 const NONE: TitleSearchResult = { search: "", titles: [], isGuess: false };
 
 export interface TitleSearchResult extends PaletteTitles {
@@ -30,7 +32,7 @@ export function useTitleSearch(search: string): TitleSearchResult {
 /** Null when there was no answer worth reading. */
 async function fetchTitles(search: string, signal: AbortSignal): Promise<PaletteTitles | null> {
   try {
-    const response = await fetch(`/api/palette?${new URLSearchParams({ q: search })}`, { signal });
+    const response = await fetch(`/api/palette?${new URLSearchParams({ q: search.slice(0, MAX_LENGTH) })}`, { signal });
     return response.ok ? ((await response.json()) as PaletteTitles) : null;
   } catch {
     return null;

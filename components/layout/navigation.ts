@@ -10,6 +10,7 @@ import {
   type LucideIcon,
   NotebookPen,
   Repeat2,
+  Search,
   Settings,
 } from "lucide-react";
 import type { Route } from "next";
@@ -25,6 +26,7 @@ const ICONS: Record<RoutePath, LucideIcon> = {
   "/library": Library,
   "/up-next": ListVideo,
   "/history": History,
+  "/search": Search,
   "/calendar": CalendarDays,
   "/memos": NotebookPen,
   "/rewatches": Repeat2,

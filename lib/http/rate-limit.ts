@@ -52,6 +52,13 @@ export const LIMITS = {
     isShared: false,
     message: "That was more searching than Watchfolio can follow. Please wait a second.",
   },
+  /** Per user: searches that Simkl is asked, kept answers not counted. */
+  catalogSearch: {
+    points: 120,
+    seconds: HOUR,
+    isShared: true,
+    message: "You have asked Simkl for 120 searches within an hour. Please try again later.",
+  },
   /** Per user: libraries and tables as files. */
   export: {
     points: 20,

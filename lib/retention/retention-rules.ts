@@ -70,6 +70,7 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { table: "SchedulerRun", expiredWhere: (before) => sql`"at" < ${before}`, retentionMs: 2 * DAY_MS },
   { table: "ClientBlock", expiredWhere: (before) => sql`"clearedAt" < ${before}`, retentionMs: 365 * DAY_MS },
   { table: "UnknownTitle", expiredWhere: (before) => sql`"askedAt" < ${before}`, retentionMs: DAY_MS },
+  { table: "CatalogSearch", expiredWhere: (before) => sql`"expiresAt" < ${before}`, retentionMs: 0 },
   {
     table: "RateLimit",
     expiredWhere: (before) => sql`"expire" < extract(epoch FROM ${before}::timestamptz) * 1000`,

@@ -1,4 +1,6 @@
 import { isReferencedImage } from "@/lib/catalog/images/is-referenced-image";
+import { findKeptAnswer } from "@/lib/catalog/search/kept-searches";
+import { findReleaseDay, listAiredEpisodes } from "@/lib/catalog/titles/release-dates";
 import { listTitleEpisodes } from "@/lib/catalog/titles/title-episodes";
 import { getTitleFacts } from "@/lib/catalog/titles/title-facts";
 import { findSharedReview, listOwnShares } from "@/lib/sharing/review-shares";
@@ -25,6 +27,8 @@ export const PAGE_READS: Reads = {
     () => isReferencedImage({ category: "fanart", path: "1/nothing" }),
     () => isReferencedImage({ category: "episodes", path: "1/nothing" }),
   ],
+  "catalog/search/kept-searches": [() => findKeptAnswer("a digest", NOW)],
+  "catalog/titles/release-dates": [() => findReleaseDay(LONG_SHOW), () => listAiredEpisodes(LONG_SHOW, NOW)],
   "catalog/titles/title-episodes": [() => listTitleEpisodes(LONG_SHOW)],
   "catalog/titles/title-facts": [() => getTitleFacts(LONG_SHOW)],
   "sharing/review-shares": [() => listOwnShares(READER), () => findSharedReview("0123456789abcdef0123456789abcdef")],

@@ -2,10 +2,11 @@
 
 import { z } from "zod";
 import { Form, RowId } from "@/app/_lib/server-action";
-import { formatIntentDone } from "@/app/(signed-in)/_lib/intent-messages";
+import { formatIntentDone, NO_RELEASE_DATE } from "@/app/(signed-in)/_lib/intent-messages";
 import { formatUndoResult, formatWriteReason } from "@/app/(signed-in)/_lib/outbox-messages";
 import { parseIntentForm } from "@/app/(signed-in)/_lib/parse-intent-form";
 import { userAction } from "@/app/(signed-in)/_lib/user-action";
+import { withReleaseDates } from "@/app/(signed-in)/_lib/with-release-dates";
 import { findTitleName } from "@/lib/library/title/title-name";
 import { enqueue } from "@/lib/outbox/enqueue";
 import { Intent } from "@/lib/outbox/intents/intent";
@@ -14,7 +15,8 @@ import { undoWrites } from "@/lib/outbox/undo/undo-writes";
 
 /** Puts the intent of the pressed button into the outbox. */
 export const submitIntent = userAction(Form, async (user, form) => {
-  const input = parseIntentForm(form, user.timeZone);
+  const input = await withReleaseDates(parseIntentForm(form, user.timeZone), new Date());
+  if (input === "unreleased") return { status: "rejected", message: NO_RELEASE_DATE };
   const outcome = await enqueue(user.id, input);
   if (outcome.state !== "queued") return { status: "rejected", message: formatWriteReason(outcome.reason) };
 

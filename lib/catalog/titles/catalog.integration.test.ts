@@ -1,14 +1,21 @@
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test, vi } from "vitest";
 import { db } from "@/lib/database/client";
+import { getPool } from "@/lib/database/connection";
 import { execute, sql } from "@/lib/database/sql";
 import { silenceLog } from "@/tests/app/capture-log";
 import { createTestApp, type TestApp } from "@/tests/app/test-app";
+import type { CatalogTitle } from "./catalog-title";
 import { ensureRecord } from "./ensure-record";
 import { findTitle } from "./find-title";
 import { markChangedTitles } from "./mark-changed-titles";
 import { refreshCatalog } from "./refresh-catalog";
+import { storeCatalogTitles } from "./store-catalog-titles";
 
 const HOUR = 60 * 60_000;
+const FOUND: Omit<CatalogTitle, "simklId"> = {
+  ...{ kind: "movie", animeType: null, title: "Found", year: 2001, poster: "12/old", ids: { slug: "found" } },
+  ...{ rank: 1, rating: 8, releaseState: "released" },
+};
 let app: TestApp;
 
 beforeAll(async () => {
@@ -123,6 +130,21 @@ test("a refresh reads the records of titles from a sync, and then nothing more",
   app.simulator.requests.clear();
   expect(await runRefresh(new Date())).toMatchObject({ fetched: 0, isComplete: true });
   expect(listRequestedPaths()).toEqual([]);
+});
+
+test("what a search says of titles is stored, without replacing what a library says, and no record is fetched for it", async () => {
+  const owned = findTitleOfKind("movie").simkl;
+  const found = { ...FOUND, simklId: owned + 1 };
+  await addToLibrary(owned, "movie", { title: "From the sync" });
+  await storeCatalogTitles(getPool(), [{ ...FOUND, simklId: owned }, found, found]);
+  await storeCatalogTitles(getPool(), [{ ...found, poster: "12/new" }]);
+  const stored = await db.title.findMany({ orderBy: { simklId: "asc" } });
+  expect(stored.map(({ title, poster }) => ({ title, poster }))).toEqual([
+    { title: "From the sync", poster: null },
+    { title: "Found", poster: "12/new" },
+  ]);
+  expect(await runRefresh(new Date())).toMatchObject({ fetched: 1, isComplete: true });
+  expect(listRequestedPaths()).toEqual([`/movies/${owned}`]);
 });
 
 test("changes are requested once per New York day, and changed titles on active lists are read again", async () => {

@@ -18,6 +18,7 @@ const BOUNDS: Record<string, Record<string, string[]>> = {
     communityRating: ["-0.1", "10.1"],
   },
   CatalogEpisode: rejectNegative("season", "number", "runtime", "tvdbSeason", "tvdbEpisode"),
+  CatalogSearch: { key: ["repeat('k', 65)"], answer: ["to_jsonb(repeat('a', 200001))"] },
   Airing: rejectNegative("season", "number", "runtime"),
   LibraryItem: {
     ...rejectNegative("watchedEpisodes", "totalEpisodes", "notAiredEpisodes", "nextSeason", "nextEpisode"),

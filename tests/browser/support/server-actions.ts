@@ -74,6 +74,9 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
       [createForm({ intent: JSON.stringify({ kind: "remove", simklId: movieIds[0] }) })],
       "changes",
     ),
+    // An id, so that neither takes anything of the quota.
+    "app/(signed-in)/_actions/search.ts#search": person([createForm({ q: "tt0000001" })], /\/search\?q=tt0000001/),
+    "app/(signed-in)/_actions/search.ts#searchFromPalette": person(["tt0000001"], /"titles":\[\]/),
     "app/(signed-in)/_actions/outbox.ts#retry": person([createForm({ write: writes.refused })], "changes"),
     "app/(signed-in)/_actions/outbox.ts#discard": person([createForm({ write: writes.unwanted })], "changes"),
     "app/(signed-in)/_actions/restore.ts#restore": person([createForm({ only: victim.removal })], "changes"),

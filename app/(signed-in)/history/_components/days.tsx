@@ -1,3 +1,4 @@
+import { SearchSimklLink } from "@/app/(signed-in)/_components/search-simkl-link";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { loadHistoryPage } from "@/app/(signed-in)/history/actions";
 import { type HistoryParams, hasFilters, historyHref } from "@/app/(signed-in)/history/search-params";
@@ -38,7 +39,12 @@ async function NoHistory({ userId, params }: { userId: number; params: HistoryPa
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-8 text-center">
       <EmptyState drawing="weeks">{message}</EmptyState>
-      {isNarrowed && <ButtonLink href="/history">Show everything</ButtonLink>}
+      {isNarrowed && (
+        <div className="flex flex-wrap justify-center gap-2">
+          <ButtonLink href="/history">Show everything</ButtonLink>
+          <SearchSimklLink text={params.search} />
+        </div>
+      )}
     </div>
   );
 }

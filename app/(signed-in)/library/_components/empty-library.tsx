@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import { ExternalLink } from "@/components/ui/external-link";
@@ -8,14 +9,16 @@ export function EmptyLibrary() {
   return (
     <div className="rounded-xl border border-line bg-card px-4 py-12 text-center">
       <EmptyState drawing="shelf">
-        Your shelves are empty. Put a film or a show on one of your lists on Simkl, and it stands here.
+        Your shelves are empty. Find a film or a show and put it on a list, here or on Simkl, and it stands here.
       </EmptyState>
-      <ExternalLink
-        href={getConfig().simkl.siteUrl}
-        className={buttonClass({ variant: "primary", className: "hover:text-on-amber hover:no-underline" })}
-      >
-        Find something on Simkl
-      </ExternalLink>
+      <div className="flex flex-wrap justify-center gap-2">
+        <Link href="/search" className={buttonClass({ variant: "primary" })}>
+          Search and add
+        </Link>
+        <ExternalLink href={getConfig().simkl.siteUrl} className={buttonClass({ className: "hover:no-underline" })}>
+          Find something on Simkl
+        </ExternalLink>
+      </div>
     </div>
   );
 }

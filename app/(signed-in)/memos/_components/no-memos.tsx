@@ -1,3 +1,4 @@
+import { SearchSimklLink } from "@/app/(signed-in)/_components/search-simkl-link";
 import { type MemosParams, memosHref, withoutFilters } from "@/app/(signed-in)/memos/search-params";
 import { ButtonLink } from "@/components/ui/button-link";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -12,9 +13,12 @@ export function NoMemos({ params, hasOthers }: { params: MemosParams; hasOthers:
           : "Nothing noted yet. A memo is a line of up to 140 characters about a film or a show, for you alone or for everybody."}
       </EmptyState>
       {hasOthers ? (
-        <ButtonLink href={memosHref(withoutFilters(params))} prefetch={false} variant="primary">
-          Show every memo
-        </ButtonLink>
+        <div className="flex flex-wrap justify-center gap-2">
+          <ButtonLink href={memosHref(withoutFilters(params))} prefetch={false} variant="primary">
+            Show every memo
+          </ButtonLink>
+          <SearchSimklLink text={params.search} />
+        </div>
       ) : (
         <ButtonLink href="/library" variant="primary">
           Choose a title

@@ -46,6 +46,12 @@ export const CALL_PURPOSES: CallPurpose[] = [
     purpose: "Asks which titles of Simkl's catalogue changed. Whoever is here first on a day asks for everybody.",
   },
   {
+    endpoint: /^(GET|POST) \/search\/|^GET \/redirect/,
+    name: "What you searched for",
+    purpose:
+      "Looks up a name, an id or a file when you ask Simkl for it. What somebody asked for a few days ago is not asked again.",
+  },
+  {
     endpoint: /^(POST|DELETE) /,
     name: "What you changed here",
     purpose: "Sends to Simkl what you marked, rated or wrote in Watchfolio.",

@@ -24,6 +24,7 @@ const LIMIT_LABELS: Record<LimitName, string> = {
   upload: "uploads in an hour",
   action: "clicks in a minute",
   palette: "searches in a second",
+  catalogSearch: "searches of Simkl in an hour",
   export: "exports in a minute",
   imageBurst: "new images in a second",
   imageHour: "new images in an hour",

@@ -1,0 +1,13 @@
+import { defineSearchParams, oneOf, type Param } from "@/app/_lib/define-search-params";
+import { SEARCH_PROBLEMS } from "@/app/(signed-in)/_lib/search-simkl";
+import { MAX_SEARCH_LENGTH } from "@/lib/catalog/search/parse-search";
+
+const text: Param<string> = {
+  name: "q",
+  parse: (value) => value.trim().slice(0, MAX_SEARCH_LENGTH),
+  serialize: String,
+  fallback: "",
+};
+
+/** `problem`: why Simkl gave no answer a moment ago. */
+export const searchParams = defineSearchParams("/search", { text, problem: oneOf(SEARCH_PROBLEMS) });
