@@ -9,7 +9,8 @@ export async function getCardEntries(
 ): Promise<Map<number, CardTitleEntry>> {
   const [stored, pending] = await Promise.all([listCardEntries(userId, simklIds), listPendingTitles(userId, simklIds)]);
   const entries = new Map([...stored].map(([simklId, entry]) => [simklId, { ...entry, isPending: false }]));
-  for (const [simklId, { status, rating, memo, watchedEpisodes }] of pending) {
+  for (const [simklId, { state }] of pending) {
+    const { status, rating, memo, watchedEpisodes } = state;
     if (status === null && rating === null) entries.delete(simklId);
     else
       entries.set(simklId, {

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 import type { CatalogTitle } from "@/lib/catalog/titles/catalog-title";
 import { getInstanceId, LIVE_INSTANCES } from "@/lib/database/instance-lock";
-import { execute, rawSql, rows, sql } from "@/lib/database/sql";
+import { execute, rows, sql } from "@/lib/database/sql";
 import { DAY_MS, MINUTE_MS } from "@/lib/utils/durations";
 import type { SearchRequest } from "./parse-search";
 
@@ -46,7 +46,7 @@ export async function claimSearch(key: string, now: Date): Promise<boolean> {
     ON CONFLICT ("key") DO UPDATE SET "claimedBy" = EXCLUDED."claimedBy", "claimedAt" = EXCLUDED."claimedAt"
     WHERE search."claimedBy" IS NULL OR search."claimedBy" = ${processId}
       OR search."claimedAt" < ${new Date(now.getTime() - CLAIM_MS)}
-      OR search."claimedBy" NOT IN ${rawSql(LIVE_INSTANCES)}`);
+      OR search."claimedBy" NOT IN ${LIVE_INSTANCES}`);
   return claimed === 1;
 }
 
