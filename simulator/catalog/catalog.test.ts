@@ -190,6 +190,22 @@ describe("random titles", () => {
     items?.clear();
   });
 
+  test("and ranks come in the shape of the blueprint where that is chosen", async () => {
+    const { strictness, accounts } = simulator;
+    Object.assign(strictness, { randomShape: "blueprint", rankShape: "number" });
+    expect(await (await get("/search/random?type=tv&", token)).json()).toEqual({
+      id: expect.any(Number),
+      url: expect.stringContaining("/tv/"),
+    });
+    const { simkl, rank } = first("movie");
+    accounts.get(1)?.items.set(simkl, createItem(simkl, "completed", "2026-11-01T00:00:00Z"));
+    expect(await (await get("/ratings/movies?user_watchlist=all&fields=rank&", token)).json()).toMatchObject([
+      { rank },
+    ]);
+    Object.assign(strictness, { randomShape: "recorded", rankShape: "object" });
+    accounts.get(1)?.items.clear();
+  });
+
   test("of Netflix have its ids, also at the older address", async () => {
     for (const path of ["/search/random?service=netflix&", "/search/random/netflix?"])
       expect(await (await get(path, token)).json()).toMatchObject({

@@ -37,6 +37,15 @@ test("a library is changed directly, as by another app", async () => {
   expect(simulator.accounts.get(made.id)?.items.get(movie?.simkl ?? 0)?.status).toBe("completed");
 });
 
+test("an account follows lists, which a person's own request returns", async () => {
+  const made = await control("POST", "/accounts", { seed: 9 });
+  await control("POST", `/accounts/${made.id}/followed-lists`, [76_601]);
+  const { accessToken } = await control("POST", `/accounts/${made.id}/tokens`);
+  const headers = { Authorization: `Bearer ${accessToken}`, "User-Agent": "test/1.0" };
+  const response = await fetch(`${simulator.url}/lists/user/${made.id}?followed=true&${PARAMETERS}`, { headers });
+  expect(await response.json()).toMatchObject({ lists: [{ id: 76_601, role: "follower", user: { id: 5 } }] });
+});
+
 test("the clock is set, advanced and released", async () => {
   expect(await control("POST", "/clock", { set: "2027-01-01T00:00:00Z" })).toEqual({ now: "2027-01-01T00:00:00.000Z" });
   expect(await control("POST", "/clock", { advanceMs: 60_000 })).toEqual({ now: "2027-01-01T00:01:00.000Z" });

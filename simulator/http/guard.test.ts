@@ -94,6 +94,25 @@ describe("the daily quota", () => {
     expect((await call("/users/settings", accessToken)).headers.get("X-RateLimit-Remaining")).toBe("9999");
   });
 
+  test("counts searches and lists, but not the edge, redirects and data files", async () => {
+    const { accessToken } = simulator.issueToken(FREE);
+    const count = async (path: string) => {
+      const before = simulator.quotas.getUsed(FREE, clock.now());
+      await call(path, accessToken, { redirect: "manual" });
+      return simulator.quotas.getUsed(FREE, clock.now()) - before;
+    };
+    for (const path of [
+      "/tv/17465",
+      "/tv/episodes/17465",
+      "/redirect?imdb=tt0944947&",
+      "/calendar/v2/tv.json",
+      "/discover/dvd/releases_100.json",
+    ])
+      expect([path, await count(path)]).toEqual([path, 0]);
+    for (const path of ["/search/tv?q=a&", "/tv/best/all", "/anime/genres/drama", "/ratings?simkl=17465&"])
+      expect([path, await count(path)]).toEqual([path, 1]);
+  });
+
   test("can be simulated without being used", async () => {
     const { accessToken } = simulator.issueToken(FREE);
     const response = await call("/users/settings?debug_limit=user&", accessToken);
