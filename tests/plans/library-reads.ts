@@ -11,6 +11,7 @@ import { exportLibrary } from "@/lib/library/export/export-library";
 import { listLastWatched } from "@/lib/library/history/last-watched";
 import { listRecentMemos } from "@/lib/library/memos/recent-memos";
 import { findMatchingTitles } from "@/lib/library/search/matching-titles";
+import { listCardEntries } from "@/lib/library/title/card-entries";
 import { getListStatuses } from "@/lib/library/title/list-statuses";
 import { getTitleHead } from "@/lib/library/title/title-head";
 import { listJourneySteps } from "@/lib/library/title/title-journey";
@@ -54,6 +55,7 @@ export const LIBRARY_READS: Reads = {
   "library/export/export-library": [exportAll],
   "library/browse/has-titles": [() => hasTitles(READER)],
   "library/history/last-watched": [() => listLastWatched(READER, 12)],
+  "library/title/card-entries": [() => listCardEntries(READER, [1, 2, 3, LONG_SHOW])],
   "library/title/list-statuses": [() => getListStatuses(READER, [1, 2, 3, LONG_SHOW])],
   "library/up-next/paused-titles": [() => listPausedTitles({ id: READER, plan: "vip" }, NOW, 24)],
   "library/memos/recent-memos": [() => listRecentMemos(READER, 5)],

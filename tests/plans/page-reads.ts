@@ -1,4 +1,5 @@
 import { isReferencedImage } from "@/lib/catalog/images/is-referenced-image";
+import { findReleaseDay, listAiredEpisodes } from "@/lib/catalog/titles/release-dates";
 import { listTitleEpisodes } from "@/lib/catalog/titles/title-episodes";
 import { getTitleFacts } from "@/lib/catalog/titles/title-facts";
 import { findSharedReview, listOwnShares } from "@/lib/sharing/review-shares";
@@ -25,6 +26,7 @@ export const PAGE_READS: Reads = {
     () => isReferencedImage({ category: "fanart", path: "1/nothing" }),
     () => isReferencedImage({ category: "episodes", path: "1/nothing" }),
   ],
+  "catalog/titles/release-dates": [() => findReleaseDay(LONG_SHOW), () => listAiredEpisodes(LONG_SHOW, NOW)],
   "catalog/titles/title-episodes": [() => listTitleEpisodes(LONG_SHOW)],
   "catalog/titles/title-facts": [() => getTitleFacts(LONG_SHOW)],
   "sharing/review-shares": [() => listOwnShares(READER), () => findSharedReview("0123456789abcdef0123456789abcdef")],

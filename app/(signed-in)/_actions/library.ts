@@ -2,9 +2,10 @@
 
 import { refresh } from "next/cache";
 import { z } from "zod";
-import { formatIntentDone } from "@/app/(signed-in)/_lib/intent-messages";
+import { formatIntentDone, NO_RELEASE_DATE } from "@/app/(signed-in)/_lib/intent-messages";
 import { parseIntentForm } from "@/app/(signed-in)/_lib/parse-intent-form";
 import { isRejection, rejectIfFull } from "@/app/(signed-in)/_lib/rejection";
+import { withReleaseDates } from "@/app/(signed-in)/_lib/with-release-dates";
 import type { ActionResult } from "@/components/actions/action-result";
 import { requireUser } from "@/lib/auth/sessions/current-user";
 import { toFormData } from "@/lib/http/to-form-data";
@@ -17,7 +18,8 @@ import { undoWrites } from "@/lib/outbox/undo/undo-writes";
 /** Puts the intent of the pressed button into the outbox. */
 export async function submitIntent(form: FormData): Promise<ActionResult> {
   const user = await requireUser();
-  const input = parseIntentForm(toFormData(form), user.timeZone);
+  const input = await withReleaseDates(parseIntentForm(toFormData(form), user.timeZone), new Date());
+  if (input === "unreleased") return { status: "rejected", message: NO_RELEASE_DATE };
   const outcome = await enqueue(user.id, input);
   if (outcome.state !== "queued") return { status: "rejected", message: outcome.message };
 

@@ -4,6 +4,9 @@ import { pluralize } from "@/lib/format/count";
 import type { TitleName } from "@/lib/library/title/title-name";
 import type { Intent } from "@/lib/outbox/intents/intent";
 
+export const NO_RELEASE_DATE =
+  "Simkl does not say when this came out, or cannot be reached. Please choose another time; nothing was changed.";
+
 /** The toast of a submitted intent. */
 export function formatIntentDone(intent: Intent, { title, kind }: TitleName): string {
   const name = `“${title}”`;

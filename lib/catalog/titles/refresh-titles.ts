@@ -1,5 +1,5 @@
 import type { Kind } from "@/lib/database/generated/enums";
-import { rows, sql } from "@/lib/database/sql";
+import { rows, type Sql, sql } from "@/lib/database/sql";
 import { log } from "@/lib/logging/log";
 import { SimklClientBlocked, SimklError, SimklQuotaUsedUp, SimklRateLimited } from "@/lib/simkl/client/errors";
 import { getSimkl } from "@/lib/simkl/instance";
@@ -56,8 +56,8 @@ function isThrottled(error: SimklError): boolean {
 }
 
 /**
- * Titles without a record first, then changed ones on active lists (docs/simkl-api.md#catalog). In random order, so
- * that titles that always fail do not block the others.
+ * Titles of libraries without a record first, then changed ones on active lists (docs/simkl-api.md#catalog). In random order,
+ * so that titles that always fail do not block the others.
  */
 function listWantedTitles(limit: number, now: Date): Promise<WantedTitle[]> {
   const unknownSince = new Date(now.getTime() - DAY);
@@ -66,15 +66,18 @@ function listWantedTitles(limit: number, now: Date): Promise<WantedTitle[]> {
     WHERE unknown."simklId" = title."simklId" AND unknown."askedAt" > ${unknownSince})`;
   return rows(sql`
     (SELECT title."simklId", title."kind" FROM "Title" title
-      WHERE title."detailsAt" IS NULL AND ${isNotUnknown}
+      WHERE title."detailsAt" IS NULL AND ${isNotUnknown} AND ${isInLibrary()}
       ORDER BY random() LIMIT ${limit})
     UNION ALL
     (SELECT title."simklId", title."kind" FROM "Title" title
-      WHERE title."staleSince" IS NOT NULL AND ${isNotUnknown} AND EXISTS (
-        SELECT FROM "LibraryItem" item
-        WHERE item."simklId" = title."simklId" AND item."status" NOT IN ('completed', 'dropped'))
+      WHERE title."staleSince" IS NOT NULL AND ${isNotUnknown}
+        AND ${isInLibrary(sql`item."status" NOT IN ('completed', 'dropped')`)}
       ORDER BY random() LIMIT ${limit})
     LIMIT ${limit}`);
+}
+
+function isInLibrary(condition = sql`true`): Sql {
+  return sql`EXISTS (SELECT FROM "LibraryItem" item WHERE item."simklId" = title."simklId" AND ${condition})`;
 }
 
 const DAY = 24 * 60 * 60_000;
