@@ -18,6 +18,7 @@ export const ROUTES = [
   { path: "/up-next", label: "Up next", access: "user", place: "bar", key: "u" },
   { path: "/history", label: "History", access: "user", place: "bar", key: "h" },
   { path: "/calendar", label: "Calendar", access: "user", place: "bar", key: "c" },
+  { path: "/discover", label: "Discover", access: "user", place: "rail", key: "d" },
   { path: "/memos", label: "Memos", access: "user", place: "rail" },
   { path: "/rewatches", label: "Rewatches", access: "user", place: "rail" },
   { path: "/stats", label: "Statistics", access: "user", place: "rail" },
@@ -28,8 +29,8 @@ export const ROUTES = [
 
 export type RoutePath = (typeof ROUTES)[number]["path"];
 
-/** Pages of users that have no address of their own without a title, or are to come. */
-const FURTHER_USER_PATHS = ["/title", "/discover"];
+/** Pages of users that have no address of their own without a title. */
+const FURTHER_USER_PATHS = ["/title"];
 
 /** The page of removed titles, the deletion journal. */
 export const JOURNAL_PATH = "/settings/removed";

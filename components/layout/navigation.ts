@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ChartNoAxesColumn,
+  Compass,
   GalleryVerticalEnd,
   Gauge,
   History,
@@ -26,6 +27,7 @@ const ICONS: Record<RoutePath, LucideIcon> = {
   "/up-next": ListVideo,
   "/history": History,
   "/calendar": CalendarDays,
+  "/discover": Compass,
   "/memos": NotebookPen,
   "/rewatches": Repeat2,
   "/stats": ChartNoAxesColumn,

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 beforeEach(async () => {
   await execute(sql`
-    TRUNCATE "User", "AuditEvent", "ClientBlock", "SchedulerRun", "ApiCallCount", "UnknownTitle", "RateLimit", "Purge" CASCADE`);
+    TRUNCATE "User", "AuditEvent", "ClientBlock", "SchedulerRun", "ApiCallCount", "UnknownTitle", "CatalogList", "RateLimit", "Purge" CASCADE`);
   userId = await storeLibrary({});
 });
 
@@ -104,6 +104,12 @@ const CASES: Case[] = [
     days: 1,
     name: "requested",
     insert: (at, n) => sql`INSERT INTO "UnknownTitle" ("simklId", "askedAt") VALUES (${n}, ${at})`,
+  },
+  {
+    table: "CatalogList",
+    days: 7,
+    name: "tried",
+    insert: (at, n) => sql`INSERT INTO "CatalogList" ("key", "triedAt") VALUES (${String(n)}, ${at})`,
   },
   {
     table: "RateLimit",

@@ -70,6 +70,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { table: "SchedulerRun", expiredWhere: (before) => sql`"at" < ${before}`, retentionMs: 2 * DAY_MS },
   { table: "ClientBlock", expiredWhere: (before) => sql`"clearedAt" < ${before}`, retentionMs: 365 * DAY_MS },
   { table: "UnknownTitle", expiredWhere: (before) => sql`"askedAt" < ${before}`, retentionMs: DAY_MS },
+  // Long enough to show something old while Simkl cannot be reached.
+  { table: "CatalogList", expiredWhere: (before) => sql`"triedAt" < ${before}`, retentionMs: 7 * DAY_MS },
   {
     table: "RateLimit",
     expiredWhere: (before) => sql`"expire" < extract(epoch FROM ${before}::timestamptz) * 1000`,

@@ -18,6 +18,7 @@ const BOUNDS: Record<string, Record<string, string[]>> = {
     communityRating: ["-0.1", "10.1"],
   },
   CatalogEpisode: rejectNegative("season", "number", "runtime", "tvdbSeason", "tvdbEpisode"),
+  CatalogList: { key: ["repeat('k', 301)"], simklIds: ["array_fill(1, ARRAY[1001])", "ARRAY[1, 2, 3]"], pages: BELOW },
   Airing: rejectNegative("season", "number", "runtime"),
   LibraryItem: {
     ...rejectNegative("watchedEpisodes", "totalEpisodes", "notAiredEpisodes", "nextSeason", "nextEpisode"),
