@@ -136,6 +136,13 @@ export interface CustomList {
   items: { simkl: number; note: string | null; addedAt: string }[];
   createdAt: string;
   updatedAt: string;
+  /** Accounts that may edit it beside its owner. */
+  collaborators?: number[];
+  likes?: number;
+  /** An automatic list in another order at each visit, which the API does not serve. */
+  isShuffled?: boolean;
+  /** Lists of one owner with the same name here belong together. */
+  collection?: string;
 }
 
 type StatusStamps = Record<Status, string | null>;
@@ -172,6 +179,8 @@ export interface Account {
   forgotten: Map<number, Item>;
   playbacks: Playback[];
   lists: CustomList[];
+  /** Lists of others that it follows. */
+  followedLists?: number[];
   stamps: Stamps;
   /**
    * As an app from before 2026: `notinteresting`, and `null` for empty (docs/simkl-api.md#null-and-empty-values,
@@ -195,6 +204,8 @@ export interface Clock {
 /** `params` are the path segments by name. */
 export interface Call {
   account: Account;
+  /** Everybody by id, for lists of others. */
+  accounts: ReadonlyMap<number, Account>;
   world: World;
   clock: Clock;
   query: URLSearchParams;
@@ -209,6 +220,11 @@ export interface Call {
   deltaSessions?: "all" | "changed";
   /** The activity that a rewatch moves: its title's list (default), or none (docs/simkl-api.md#activities: unknown). */
   rewatchActivity?: "list" | "none";
+  /**
+   * `next_to_watch_info` of a title that is caught up: no key (default), or null
+   * (docs/simkl-api.md#all-items, #null-and-empty-values: both are documented).
+   */
+  caughtUpInfo?: "absent" | "null";
 }
 
 export type Handler = (call: Call) => ApiResponse;

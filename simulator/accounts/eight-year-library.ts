@@ -1,6 +1,7 @@
 import { listRegularEpisodes } from "../catalog/aired";
 import type { Item, Title, World } from "../model";
 import { DAY, formatInstant, MINUTE } from "../world/instant";
+import { isCatalogueTitle } from "../world/invented/catalogue-titles";
 import type { Random } from "../world/random";
 import type { Viewer } from "./evenings";
 import { completeUndated, markAtOnce, markAtRelease, markLongAgo } from "./mark-items";
@@ -19,7 +20,7 @@ const MAX_EPISODES = 200;
 /** 1,200 items: what was marked in the first weeks, and eight years of evenings. */
 export function createEightYearLibrary(world: World, viewer: Viewer): Item[] {
   const { from, random } = viewer;
-  const titles = random.shuffle([...world.titles.values()]);
+  const titles = random.shuffle([...world.titles.values()].filter((title) => !isCatalogueTitle(title)));
   const known = titles.filter((title) => hadEnded(title, from));
   const pick = (kind: Title["kind"], count: number) => takeTitles(known, count, (title) => title.kind === kind);
 

@@ -1,3 +1,4 @@
+import { isCatalogueTitle } from "@/simulator/world/invented/catalogue-titles";
 import { inventTitle } from "@/simulator/world/invented/invented";
 import type { Kind, Title, World } from "../model";
 import { addTitle, createIdGenerators } from "../world/extend-world";
@@ -58,7 +59,9 @@ export function createSeededTitles(
 
 /** Up to `count` released titles of a kind, in random order. */
 function pickTitles(world: World, kind: Kind, count: number, random: Random): Title[] {
-  const ended = [...world.titles.values()].filter((title) => title.kind === kind && isReleased(title));
+  const ended = [...world.titles.values()].filter(
+    (title) => title.kind === kind && isReleased(title) && !isCatalogueTitle(title),
+  );
   return random.shuffle(ended).slice(0, count);
 }
 

@@ -1,5 +1,6 @@
 import type { Account, Title, World } from "../model";
 import { DAY, formatInstant, getStartOfDay } from "../world/instant";
+import { isCatalogueTitle } from "../world/invented/catalogue-titles";
 import { Random } from "../world/random";
 import { createAccount } from "./create-account";
 import type { Habit } from "./evenings";
@@ -35,6 +36,7 @@ export function createTheoForty(world: World, now: Date): Account {
     timeZone: "Europe/Lisbon",
     joinedAt: formatInstant(from),
     location: "Lisboa",
+    avatar: "https://simkl.in/avatars/61/6100202d17e55c/user_100.jpg",
   });
   const titles = random.shuffle([...world.titles.values()].filter(isPopular));
   const pool = [...pickTitles(titles, "movie", 24), ...pickTitles(titles, "tv", 12), ...pickTitles(titles, "anime", 4)];
@@ -58,8 +60,9 @@ export function createTheoForty(world: World, now: Date): Account {
   return account;
 }
 
-function isPopular({ rank, episodes }: Title): boolean {
-  return rank !== null && rank <= 150 && episodes.length <= MAX_EPISODES;
+function isPopular(title: Title): boolean {
+  const { rank, episodes } = title;
+  return !isCatalogueTitle(title) && rank !== null && rank <= 150 && episodes.length <= MAX_EPISODES;
 }
 
 function pickTitles(titles: readonly Title[], kind: Title["kind"], count: number): Title[] {

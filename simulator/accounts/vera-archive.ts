@@ -1,3 +1,4 @@
+import { getOfficialAccount } from "@/simulator/library/lists/official-account";
 import type { Account, Item, World } from "../model";
 import { DAY, formatInstant, getStartOfDay } from "../world/instant";
 import { Random } from "../world/random";
@@ -41,6 +42,7 @@ export function createVeraArchive(world: World, now: Date): Account {
     joinedAt: formatInstant(from),
     bio: "If it moved on a screen, I wrote it down.",
     location: "Sydney",
+    avatar: "https://simkl.in/avatars/61/6100203a4f9c0b/user_100.jpg",
   });
   const viewer: Viewer = { timeZone: account.timeZone, from, until, habits, droughts: planDroughts(from), random };
   const items = createEightYearLibrary(world, viewer);
@@ -57,6 +59,9 @@ export function createVeraArchive(world: World, now: Date): Account {
     random,
   });
   account.lists = createVeraLists(items, world, until);
+  account.followedLists = getOfficialAccount(world)
+    .lists.slice(0, 2)
+    .map(({ id }) => id);
   account.stamps.settings = formatInstant(until - 100 * DAY);
   stampAccount(account, world);
   return account;

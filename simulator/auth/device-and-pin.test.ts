@@ -55,6 +55,8 @@ describe("a V1 app", () => {
     expect([shown, placeholder]).toEqual([expect.stringMatching(/^[A-Z]{5}$/), "DEVICE_CODE"]);
     expect(await v1(`/oauth/pin/${shown}`)).toEqual({ result: "KO", message: "Authorization pending" });
     await typeCode(shown, "allow");
+    expect(await v1(`/oauth/pin/${shown}`)).toEqual({ result: "KO", message: "Slow down" });
+    clock.advance(5_000);
     const { access_token: token } = await v1(`/oauth/pin/${shown}`);
     expect(token).toMatch(/^[0-9a-f]{64}$/);
     expect(await v1(`/oauth/pin/${shown}`)).toMatchObject({ device_code: "DEVICE_CODE" });

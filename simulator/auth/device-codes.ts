@@ -53,11 +53,11 @@ export class DeviceCodes {
     return [...this.#codes].find((code) => normalizeCode(code.userCode) === wanted && code.expiresAt > now);
   }
 
-  /** Records a poll; true when it came too early, which adds five seconds and restarts the interval. */
+  /** Records a poll; true when it came too early, which restarts the interval and for V2 adds five seconds. */
   isPolledTooFast(code: DeviceCode, now: number): boolean {
     const tooFast = code.polledAt !== null && now - code.polledAt < code.interval * SECOND;
     code.polledAt = now;
-    if (tooFast) code.interval += 5;
+    if (tooFast && code.generation === "v2") code.interval += 5;
     return tooFast;
   }
 

@@ -95,10 +95,13 @@ function pollPin(c: Context<Env>, state: SimulatorState): ApiResponse {
   if ("status" in app) return app;
   const pin = state.devices.findByUserCode(c.req.param("code") ?? "", state.clock.now());
   if (pin?.clientId !== app.clientId) return issuePin(c, state, app);
-  return pin.accountId === null ? PENDING : redeemPin(state, app, pin, pin.accountId);
+  if (state.devices.isPolledTooFast(pin, state.clock.now())) return createKo("Slow down");
+  return pin.accountId === null ? createKo("Authorization pending") : redeemPin(state, app, pin, pin.accountId);
 }
 
-const PENDING: ApiResponse = { status: 200, body: { result: "KO", message: "Authorization pending" } };
+function createKo(message: string): ApiResponse {
+  return { status: 200, body: { result: "KO", message } };
+}
 
 function redeemPin(state: SimulatorState, app: App, pin: DeviceCode, accountId: number): ApiResponse {
   state.devices.remove(pin);

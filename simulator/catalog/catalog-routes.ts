@@ -5,25 +5,25 @@ import type { Env } from "../http/env";
 import { getOrigin } from "../http/origin";
 import { getNewYorkDay } from "../http/quotas";
 import { send } from "../http/send";
-import type { Kind, Title } from "../model";
+import type { Kind } from "../model";
 import type { RequestRecord } from "../state/request-log";
 import type { SimulatorState } from "../state/simulator-state";
-import { listAirings, listBestTitles, listPremieres, listTitlesByGenre, toBrowseRow } from "./browse";
 import { isChangesDate, listChangedTitles } from "./changes";
+import { buildTrendingFile } from "./data-files/trending-file";
 import { listEpisodes } from "./episode-list";
-import { paginate } from "./paginate";
+import { toTitleRatings } from "./ratings/title-ratings";
+import { listWatchlistRatings } from "./ratings/watchlist-ratings";
 import { resolveRedirectTarget } from "./redirect-target";
 import { findTitleByIds } from "./title-by-ids";
 import { toTitleDetails } from "./title-details";
 import { parseKind } from "./title-path";
-import { listWatchlistRatings } from "./watchlist-ratings";
 
 const EDGE: AccessPolicy = { audience: "anyone", isCached: true, isCounted: false };
 const UNCACHED: AccessPolicy = { audience: "user-or-v1-app", isCached: false, isCounted: true };
 const UNCOUNTED: AccessPolicy = { audience: "user-or-v1-app", isCached: false, isCounted: false };
-const LIST_PAGE = { defaultLimit: 60, maxLimit: 60 };
+const LEGACY_TRENDING_COUNT = 60;
 
-/** Details and episodes come from the edge, lists and the rest need a token (docs/simkl-api.md#catalog). */
+/** Details and episodes come from the edge, the rest needs a token (docs/simkl-api.md#catalog). */
 export function createCatalogRoutes(
   state: SimulatorState,
   guard: (policy: AccessPolicy) => MiddlewareHandler<Env>,
@@ -31,22 +31,13 @@ export function createCatalogRoutes(
   const routes = new Hono<Env>();
   for (const section of ["tv", "anime"] as const) {
     routes.get(`/${section}/episodes/:id?`, guard(EDGE), (c) => handleEpisodes(c, state, section));
-    routes.get(`/${section}/airing`, guard(UNCACHED), (c) =>
-      c.json(listAirings(state.world, section, parseDay(c, state))),
-    );
-    routes.get(`/${section}/premieres/:when?`, guard(UNCACHED), (c) =>
-      sendList(c, listPremieres(state.world, section, c.req.param("when") ?? "new", state.clock.now())),
-    );
   }
   for (const [section, kind] of [
     ["movies", "movie"],
     ["tv", "tv"],
     ["anime", "anime"],
   ] as const) {
-    routes.get(`/${section}/genres/:genre/*`, guard(UNCACHED), (c) => handleGenre(c, state, kind));
-    routes.get(`/${section}/best/:filter?`, guard(UNCACHED), (c) =>
-      c.json(listBestTitles(state.world, kind, c.req.query("type") ?? null)?.map(toBrowseRow) ?? null),
-    );
+    routes.get(`/${section}/trending/:interval?`, guard(UNCACHED), (c) => handleTrending(c, state, kind));
     routes.get(`/${section}/:id`, guard(EDGE), (c) => handleDetails(c, state, kind));
   }
   routes.get("/redirect", guard(UNCOUNTED), (c) => {
@@ -95,31 +86,36 @@ function handleEpisodes(c: Context<Env>, { world, clock }: SimulatorState, kind:
   return c.json(title?.kind === kind ? listEpisodes(title, clock.now()) : []);
 }
 
-function handleGenre(c: Context<Env>, { world }: SimulatorState, kind: Kind): Response {
-  const titles = listTitlesByGenre(world, kind, c.req.param("genre") ?? "all");
-  return titles === null ? c.json(null) : sendList(c, titles);
-}
-
-function sendList(c: Context<Env>, titles: Title[]): Response {
-  const { rows, headers } = paginate(titles, getQuery(c), LIST_PAGE);
-  return send(c, { status: 200, body: rows.map(toBrowseRow), headers });
-}
-
-function handleRatings(c: Context<Env>, { world }: SimulatorState): Response {
+/** Of a list of the caller, or of one title; null for anything else. */
+function handleRatings(c: Context<Env>, { world, clock, strictness }: SimulatorState): Response {
   const { user } = c.get("caller");
   const type = c.req.param("type");
   const kind = parseKind(type);
+  const query = getQuery(c);
+  const lookup = { world, query, origin: getOrigin(c), now: clock.now(), rankShape: strictness.rankShape };
+  if (type === undefined) {
+    const title = findTitleByIds(world, query);
+    return c.json(title ? toTitleRatings(title, query.get("fields"), lookup.origin, lookup.now) : null);
+  }
   if (!user || (kind === null && type !== "all")) return c.json(null);
-  return c.json(listWatchlistRatings(user.account, world, kind, getQuery(c), getOrigin(c)));
+  return c.json(listWatchlistRatings(user.account, kind, lookup));
 }
 
-/** `today`, `tomorrow` or `DD-MM-YYYY`, as a UTC day. */
-function parseDay(c: Context<Env>, { clock }: SimulatorState): string {
-  const requested = c.req.query("date") ?? "today";
-  const [, day, month, year] = /^(\d{2})-(\d{2})-(\d{4})$/.exec(requested) ?? [];
-  if (year) return `${year}-${month}-${day}`;
-  const offsetMs = requested === "tomorrow" ? 86_400_000 : 0;
-  return new Date(clock.now() + offsetMs).toISOString().slice(0, 10);
+const DISCOVER_FIELDS = ["title", "slug", "overview", "metadata", "theater", "genres", "tmdb"];
+
+/** As before the data files: few fields, others by name in `extended` (legacy reference, "Full info"). */
+function handleTrending(c: Context<Env>, { world, clock }: SimulatorState, kind: Kind): Response {
+  const extended = (c.req.query("extended") ?? "").split(",");
+  const timeframe = c.req.param("interval") ?? "today";
+  const rows = buildTrendingFile(world, kind, timeframe, LEGACY_TRENDING_COUNT, clock.now());
+  return c.json(
+    rows.map(({ ids: { simkl_id, slug, tmdb }, ...row }) => ({
+      ...Object.fromEntries(
+        Object.entries(row).filter(([name]) => !DISCOVER_FIELDS.includes(name) || extended.includes(name)),
+      ),
+      ids: { simkl_id, ...(extended.includes("slug") ? { slug } : {}), ...(extended.includes("tmdb") ? { tmdb } : {}) },
+    })),
+  );
 }
 
 function getQuery(c: Context<Env>): URLSearchParams {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAccount } from "@/simulator/accounts/create-account";
+import { createItem } from "@/simulator/accounts/create-item";
 import { demoApp } from "../auth/apps";
 import type { Kind, Title } from "../model";
 import { type Simulator, startSimulator } from "../server";
@@ -49,6 +50,26 @@ describe("details", () => {
     const moved = await fetch(`${simulator.url}/tv/${first("anime").simkl}/x`, { redirect: "manual" });
     expect([moved.status, moved.headers.get("Location")]).toEqual([301, expect.stringMatching(/^\/anime\//)]);
   });
+});
+
+test("details recommend titles of the kind, most recommended first, of some titles nobody yet", async () => {
+  const recommended = async ({ kind, simkl }: Title) => {
+    const section = { movie: "movies", tv: "tv", anime: "anime" }[kind];
+    return (await (await get(`/${section}/${simkl}`)).json()).users_recommendations;
+  };
+  const rows: { users_count: number; users_percent: string }[] = await recommended(first("anime"));
+  const counts = rows.map(({ users_count }) => users_count);
+  expect(counts).toHaveLength(10);
+  expect(counts).toEqual(counts.toSorted((a, b) => b - a));
+  expect(rows[0]).toMatchObject({
+    users_percent: expect.stringMatching(/^\d+%$/),
+    anime_type: expect.any(String),
+    ids: { simkl: expect.any(Number) },
+  });
+  const obscure = [...simulator.world.titles.values()].findLast(
+    ({ kind, genres }) => kind === "tv" && genres.length > 1,
+  );
+  expect(obscure && (await recommended(obscure))[0]).toMatchObject({ users_percent: null, users_count: 0 });
 });
 
 test("episodes carry the network's offset, and anime has no seasons", async () => {
@@ -102,6 +123,108 @@ test("/redirect leads to the title's page, for unknown ids to the home page", as
   expect((await get("/redirect?imdb=tt0&", token)).headers.get("Location")).toBe("//simkl.com");
 });
 
+describe("ratings", () => {
+  const fields = "fields=simkl,ext,rank,release_status,year,droprate,reactions,has_trailer,link";
+
+  test("of one title, found by any id", async () => {
+    const { simkl, ids, year, rank } = first("tv");
+    const body = await (await get(`/ratings?imdb=${ids.imdb}&${fields}&`, token)).json();
+    expect(body).toMatchObject({
+      id: simkl,
+      link: expect.stringContaining(`/tv/${simkl}/`),
+      release_year: String(year),
+      release_status: "ended",
+      rank: { type: "show", value: String(rank) },
+      droprate: expect.stringMatching(/^\d+\.\d%$/),
+      IMDB: { rating: expect.any(Number) },
+      has_trailer: false,
+      reactions: { total: expect.any(Number) },
+    });
+    expect(await (await get("/ratings?imdb=tt0&", token)).json()).toBeNull();
+  });
+
+  test("of the caller's lists, with the richer words of the release status", async () => {
+    const items = simulator.accounts.get(1)?.items;
+    const isRunning = ({ kind, status }: Title) => kind !== "movie" && status === "airing";
+    const running = [...simulator.world.titles.values()].filter(isRunning);
+    for (const { simkl } of [first("movie"), ...running])
+      items?.set(simkl, createItem(simkl, "plantowatch", "2026-11-01T00:00:00Z"));
+    const read = async (path: string) => (await get(`${path}&${fields}&`, token)).json();
+    const rows: { type: string; release_status: string; rank: unknown }[] = await read(
+      "/ratings/all?user_watchlist=watching,plantowatch",
+    );
+    expect(rows).toHaveLength(running.length + 1);
+    expect(new Set(rows.map(({ type, release_status }) => `${type} ${release_status}`))).toEqual(
+      new Set(["movie released", "tv returning series", "anime ongoing"]),
+    );
+    expect(rows[0]?.rank).toMatchObject({ type: "movie" });
+    expect(await read("/ratings/tv?user_watchlist=completed")).toEqual([]);
+    expect(await (await get("/ratings/tv?", token)).json()).toBeNull();
+    items?.clear();
+  });
+});
+
+test("release states of movies depend on the clock", async () => {
+  const coming = [...simulator.world.titles.values()].find(
+    ({ kind, released, ids }) =>
+      kind === "movie" && ids.tmdb && released !== null && Date.parse(released) > clock.now(),
+  );
+  const read = async () => (await get(`/search/id?simkl=${coming?.simkl}&`, token)).json();
+  expect(await read()).toMatchObject([{ type: "movie", status: "upcoming" }]);
+  expect(await (await get(`/search/id?simkl=${first("movie").simkl}&`, token)).json()).toMatchObject([
+    { status: "released" },
+  ]);
+});
+
+describe("random titles", () => {
+  test("leave out what the caller watched, not what is only planned", async () => {
+    const items = simulator.accounts.get(1)?.items;
+    const { simkl, year } = first("movie");
+    const path = `/search/random?type=movie&limit=50&year_from=${year}&year_to=${(year ?? 0) + 6}&`;
+    const pick = async () =>
+      (await (await get(path, token)).json()).map(({ simkl_id }: { simkl_id: number }) => simkl_id);
+    items?.set(simkl, createItem(simkl, "plantowatch", "2026-11-01T00:00:00Z"));
+    expect(await pick()).toContain(simkl);
+    items?.set(simkl, createItem(simkl, "completed", "2026-11-01T00:00:00Z"));
+    expect(await pick()).not.toContain(simkl);
+    items?.clear();
+  });
+
+  test("of Netflix have its ids, also at the older address", async () => {
+    for (const path of ["/search/random?service=netflix&", "/search/random/netflix?"])
+      expect(await (await get(path, token)).json()).toMatchObject({
+        simkl_id: expect.any(Number),
+        netflix_url: expect.stringContaining("netflix.com/title/"),
+      });
+  });
+
+  test("fit the ratings, rank and genre", async () => {
+    const path = "/search/random?type=tv&genre=science-fiction&rating_from=8&rating_to=9&rank_limit=200&limit=50&";
+    const rows: { simkl_id: number }[] = await (await get(path, token)).json();
+    expect(rows.length).toBeGreaterThan(1);
+    for (const { simkl_id } of rows) {
+      const title = simulator.world.titles.get(simkl_id);
+      expect(title).toMatchObject({ kind: "tv", genres: expect.arrayContaining(["Sci-Fi"]) });
+      expect(title?.rank).toBeLessThanOrEqual(200);
+      expect(title?.ratings.imdb?.rating).toBeGreaterThanOrEqual(8);
+    }
+  });
+});
+
+test("there is no list of the best movies", async () => {
+  expect((await get("/movies/best/all?", token)).status).toBe(404);
+});
+
+test("search finds titles that nobody has, by words in any order", async () => {
+  const owned = new Set([...simulator.accounts.values()].flatMap(({ items }) => [...items.keys()]));
+  const unknown = [...simulator.world.titles.values()].find(
+    ({ simkl, title }) => !owned.has(simkl) && title.split(" ").length > 2,
+  );
+  const words = unknown?.title.split(" ").toReversed().join(" ") ?? "";
+  const rows = await (await get(`/search/${unknown?.kind}?q=${encodeURIComponent(words)}&limit=50&`, token)).json();
+  expect(rows.map(({ ids }: { ids: { simkl_id: number } }) => ids.simkl_id)).toContain(unknown?.simkl);
+});
+
 describe("data files", () => {
   test("the calendar covers yesterday and 33 days, in order, each with its record", async () => {
     const { calendar, metadata } = await (await get("/calendar/v2/tv.json")).json();
@@ -120,6 +243,44 @@ describe("data files", () => {
         404,
         expect.stringContaining("text/plain"),
       ]);
+    }
+  });
+
+  test("the flat files of version 1 have offsets, and end in February 2027", async () => {
+    const rows = await (await get("/calendar/tv.json")).json();
+    const { calendar } = await (await get("/calendar/v2/tv.json")).json();
+    expect(rows).toHaveLength(calendar.length);
+    expect(rows[0]).toMatchObject({
+      title: expect.any(String),
+      date: expect.stringMatching(/[+-]\d\d:\d\d$/),
+      ids: { simkl_id: calendar[0].simkl_id },
+      episode: { season: calendar[0].episode.season, episode: calendar[0].episode.episode },
+    });
+    expect(Date.parse(rows[0].date)).toBe(Date.parse(calendar[0].date));
+    expect((await (await get("/calendar/2026/11/anime.json")).json())[0]).toHaveProperty("anime_type");
+    expect((await get("/calendar/2027/3/movie_release.json")).status).toBe(404);
+  });
+
+  test("past months are rebuilt once a day, older ones never, the current one every six hours", async () => {
+    const getAge = async (path: string) =>
+      clock.now() - Date.parse((await get(`/calendar/v2/${path}/tv.json`)).headers.get("Last-Modified") ?? "");
+    expect(await getAge("2026/11")).toBeLessThan(6 * 3_600_000);
+    expect(await getAge("2026/10")).toBe(12 * 3_600_000);
+    expect(await getAge("2024/1")).toBeGreaterThan(300 * 86_400_000);
+  });
+
+  test("the last episode before a long pause is a mid-season finale", async () => {
+    const { calendar } = await (await get("/calendar/v2/2012/9/tv.json")).json();
+    expect(calendar).toContainEqual(expect.objectContaining({ simkl_id: 11121, finale_type: 1 }));
+  });
+
+  test("disc releases are movies, trending of all kinds is one object", async () => {
+    const discs = await (await get("/discover/dvd/releases_100.json")).json();
+    expect(discs).toHaveLength(100);
+    expect(discs[0].dvd_date).toMatch(/^\d\d\/\d\d\/\d{4}$/);
+    for (const period of ["today", "week", "month"]) {
+      const all = await (await get(`/discover/trending/${period}_500.json`)).json();
+      expect([all.movies.length, all.tv.length, all.anime.length].every((count) => count > 350)).toBe(true);
     }
   });
 
@@ -151,6 +312,26 @@ describe("pictures", () => {
     expect(response.headers.get("Content-Type")).toContain("image/svg+xml");
     expect(picture).toContain('width="600" height="338"');
     expect(await (await fetch(url)).text()).toBe(picture);
+  });
+
+  test("avatars are drawn in five sizes, directly and by wsrv.nl", async () => {
+    const account = simulator.accounts.get(1);
+    if (account) account.avatar = "https://simkl.in/avatars/12/12345678abcdef9/user_100.jpg";
+    const path = "/avatars/12/12345678abcdef9/user";
+    for (const [suffix, size] of [
+      ["_24", 24],
+      ["_100", 100],
+      ["", 200],
+      ["_256", 256],
+      ["_512", 512],
+    ]) {
+      const direct = await (await fetch(`${simulator.url}${path}${suffix}.jpg`)).text();
+      expect(direct).toContain(`width="${size}" height="${size}"`);
+      expect(await (await fetch(`${simulator.url}/images/?url=https://simkl.in${path}${suffix}.jpg`)).text()).toBe(
+        direct,
+      );
+    }
+    expect((await fetch(`${simulator.url}/avatars/12/nobody/user_100.jpg`)).status).toBe(404);
   });
 
   test("a missing poster has a placeholder, an unknown path is 404", async () => {

@@ -1,6 +1,7 @@
 import type { Title, World } from "../model";
 import { listRegularEpisodes } from "./aired";
 import { formatAirSlot } from "./network-time";
+import { listRecommendations } from "./recommendations";
 import { findSimilarTitles } from "./similar-titles";
 
 /** docs/simkl-api.md#catalog */
@@ -23,7 +24,11 @@ export function toTitleDetails(title: Title, world: World, withSeasons: boolean)
     country: title.country?.toUpperCase() ?? null,
     ratings: title.ratings,
     trailers: title.trailer === null ? null : [{ name: "Trailer", youtube: title.trailer, size: 1080 }],
-    users_recommendations: [],
+    users_recommendations: listRecommendations(title, world).map(({ title: other, count, percent }) => ({
+      ...toTitleSummary(other),
+      users_percent: percent,
+      users_count: count,
+    })),
     similar: findSimilarTitles(title, world).map(toTitleSummary),
   };
   if (title.kind === "movie") return { ...head, ...common, ...toMovieFields(title) };

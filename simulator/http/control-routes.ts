@@ -56,6 +56,8 @@ const ListInput = z.strictObject({
   type: z.enum(["regular", "favorite", "recommendation", "auto"]).optional(),
   privacy: z.enum(["public", "unlisted", "private"]).optional(),
   description: z.string().nullable().optional(),
+  collaborators: z.array(z.number().int()).optional(),
+  isShuffled: z.boolean().optional(),
   items: z
     .array(z.strictObject({ simkl: z.number().int(), note: z.string().nullable(), addedAt: z.string() }))
     .optional(),
@@ -122,6 +124,13 @@ export function createControlRoutes(state: SimulatorState): Hono<Env> {
     const list = ListInput.parse(parseBody(c));
     return respondWithoutContent(c, () => {
       putList(requireAccount(c, state), list, formatInstant(state.clock.now()));
+      state.markChanged();
+    });
+  });
+  routes.post("/accounts/:id/followed-lists", (c) => {
+    const listIds = z.array(z.number().int()).parse(parseBody(c));
+    return respondWithoutContent(c, () => {
+      requireAccount(c, state).followedLists = listIds;
       state.markChanged();
     });
   });

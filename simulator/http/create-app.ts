@@ -1,5 +1,6 @@
 import { Hono } from "hono";
 import { cors } from "hono/cors";
+import { createBrowseRoutes } from "@/simulator/catalog/browse/browse-routes";
 import { createDataRoutes } from "@/simulator/catalog/data-files/data-routes";
 import { createImageRoutes } from "@/simulator/catalog/pictures/image-routes";
 import { createSearchRoutes } from "@/simulator/catalog/search/search-routes";
@@ -50,6 +51,7 @@ export function createApp(state: SimulatorState): Hono<Env> {
   app.route("/", createDataRoutes(state));
   app.route("/", createLibraryRoutes(state, guard));
   app.route("/", createUsersRoutes(state, guard));
+  app.route("/", createBrowseRoutes(state, guard));
   app.route("/", createCatalogRoutes(state, guard));
   app.route("/", createSearchRoutes(state, guard));
   app.notFound((c) => send(c, createErrorResponse(404, "url_failed")));

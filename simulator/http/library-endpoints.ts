@@ -3,7 +3,13 @@ import { removeHistory } from "@/simulator/library/history/history-remove";
 import { addToList } from "@/simulator/library/lists/add-to-list";
 import { readList, readUserLists } from "@/simulator/library/lists/custom-lists";
 import { deletePlayback, readPlayback } from "@/simulator/library/playback/playback";
-import { scrobbleCheckin, scrobblePause, scrobbleStart, scrobbleStop } from "@/simulator/library/playback/scrobble";
+import {
+  legacyCheckin,
+  scrobbleCheckin,
+  scrobblePause,
+  scrobbleStart,
+  scrobbleStop,
+} from "@/simulator/library/playback/scrobble";
 import { readRatings, removeRatings, writeRatings } from "@/simulator/library/ratings/ratings";
 import { readAllItems } from "@/simulator/library/rows/all-items";
 import { readActivities } from "../library/activities";
@@ -43,6 +49,7 @@ export const LIBRARY_ENDPOINTS: Endpoint[] = [
   defineWrite("/scrobble/pause", "scrobblePause", scrobblePause),
   defineWrite("/scrobble/stop", "scrobbleStop", scrobbleStop),
   defineWrite("/scrobble/checkin", "scrobbleCheckin", scrobbleCheckin),
+  defineWrite("/checkin", "legacyCheckin", legacyCheckin),
 ];
 
 /** V2 apps only (docs/simkl-api.md#custom-lists). */

@@ -71,10 +71,11 @@ export function runHandler(
   params: Record<string, string | undefined>,
   body: unknown,
 ): ApiResponse {
-  const { world, clock, nextId, strictness } = state;
+  const { world, accounts, clock, nextId, strictness } = state;
   advanceAccount(account, world, clock, nextId);
   const response = handler({
     account,
+    accounts,
     world,
     clock,
     query,
@@ -83,6 +84,7 @@ export function runHandler(
     nextId,
     deltaSessions: strictness.deltaSessions,
     rewatchActivity: strictness.rewatchActivity,
+    caughtUpInfo: strictness.caughtUpInfo,
   });
   if (locks || methods.includes("DELETE")) state.markChanged();
   return response;

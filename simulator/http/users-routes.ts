@@ -43,6 +43,7 @@ function handleStats(c: Context<Env>, { accounts, world, clock, nextId }: Simula
     });
   const response = readStats({
     account: shown,
+    accounts,
     world,
     clock,
     query,

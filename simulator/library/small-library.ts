@@ -26,6 +26,7 @@ interface Request {
 
 export interface SmallLibrary {
   account: Account;
+  accounts: Map<number, Account>;
   world: World;
   clock: SimulatorClock;
   /** Runs due events of the account first, as the server does. */
@@ -40,13 +41,15 @@ export function createSmallLibrary(plan: Plan = "vip"): SmallLibrary {
   const world = { titles: new Map(createTitles().map((title) => [title.simkl, title])) };
   let id = 100;
   const nextId = () => ++id;
+  const accounts = new Map([[account.id, account]]);
   return {
     account,
+    accounts,
     world,
     clock,
     call(handler, { params = {}, query = "", body } = {}) {
       advanceAccount(account, world, clock, nextId);
-      return handler({ account, world, clock, query: new URLSearchParams(query), params, body, nextId });
+      return handler({ account, accounts, world, clock, query: new URLSearchParams(query), params, body, nextId });
     },
   };
 }

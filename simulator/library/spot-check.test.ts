@@ -1,5 +1,6 @@
 import { expect, test } from "vitest";
 import { writeHistory } from "./history/history";
+import { addToList } from "./lists/add-to-list";
 import { AIRING, createSmallLibrary, ENDED, MOVIE, NOW } from "./small-library";
 import { checkWatched } from "./spot-check";
 
@@ -62,4 +63,20 @@ test("more than a hundred titles are too many only with `extended`", () => {
     status: 400,
     body: { error: "max_items" },
   });
+});
+
+test("a planned title and one without a watched episode are in the library, but the episode is not watched", () => {
+  const { call } = createSmallLibrary();
+  call(addToList, { body: { movies: [{ ids: { simkl: MOVIE }, to: "plantowatch" }] } });
+  call(writeHistory, { body: { shows: [{ ids: { simkl: AIRING }, status: "watching" }] } });
+  const body = [
+    { ids: { simkl: MOVIE } },
+    { ids: { simkl: AIRING } },
+    { ids: { simkl: AIRING }, season: 1, episode: 1 },
+  ];
+  expect(call(checkWatched, { body }).body).toMatchObject([
+    { result: true, list: "plantowatch", last_watched_at: null },
+    { result: true, list: "watching", last_watched_at: null },
+    { result: false, list: "watching", last_watched_at: null },
+  ]);
 });

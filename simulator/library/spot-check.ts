@@ -4,7 +4,7 @@ import type { Account, Call, Episode, Handler, Item, Title, World } from "../mod
 import { resolveTitle } from "./history/resolve-title";
 import { isMovie } from "./history/watch";
 import { isRecord, WriteItem } from "./history/write-body";
-import { countEpisodes, listUndatedEpisodes, toEpisodeKey } from "./rows/episodes";
+import { listUndatedEpisodes, toEpisodeKey } from "./rows/episodes";
 
 const MAX_EXTENDED = 100;
 
@@ -30,12 +30,13 @@ function checkTitle({ account, world, clock }: Call, sent: Record<string, unknow
   const episode = title.episodes.find((one) => one.season === season && one.number === number);
   if (sent.episode !== undefined && !episode) return { result: "not_found" };
 
-  const watched = item ? getWatchedAt(title, item, episode, clock.now()) : undefined;
+  const watchedAt = item && episode ? getWatchedAt(title, item, episode, clock.now()) : item?.lastWatchedAt;
   return {
     simkl: title.simkl,
-    result: watched !== undefined,
+    // For a title: whether it is in the library, on whatever list (legacy reference, "Check if watched").
+    result: episode ? watchedAt !== undefined : item !== undefined,
     list: item?.status ?? null,
-    last_watched_at: watched ?? null,
+    last_watched_at: watchedAt ?? null,
     ...(isMovie(title) ? {} : toExtendedCounts(account, title, extended, clock.now())),
   };
 }
@@ -50,12 +51,8 @@ function resolveRequestedTitle(world: World, sent: Record<string, unknown>): Tit
   );
 }
 
-/** The last watch of the title or one episode; undefined without one. */
-function getWatchedAt(title: Title, item: Item, episode: Episode | undefined, now: number): string | null | undefined {
-  if (!episode) {
-    const isWatched = item.status === "completed" || countEpisodes(title, item, now).watched > 0;
-    return isWatched ? item.lastWatchedAt : undefined;
-  }
+/** The watch of one episode, null without a date; undefined without a watch. */
+function getWatchedAt(title: Title, item: Item, episode: Episode, now: number): string | null | undefined {
   if (listUndatedEpisodes(title, item, now).includes(episode)) return item.lastWatchedAt;
   return item.watched.get(toEpisodeKey(episode));
 }

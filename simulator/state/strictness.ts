@@ -24,6 +24,15 @@ export interface Strictness {
    * (docs/simkl-api.md#activities: unknown).
    */
   rewatchActivity: "list" | "none";
+  /**
+   * `next_to_watch_info` of a title that is caught up: no key, or null
+   * (docs/simkl-api.md#all-items, #null-and-empty-values: both are documented).
+   */
+  caughtUpInfo: "absent" | "null";
+  /** The rank in ratings of a list: `{type, value}`, or a number as in the blueprint. */
+  rankShape: "object" | "number";
+  /** A random title: `{simkl_id, simkl_url}` as recorded in 2020, or `{id, url}` as in the blueprint. */
+  randomShape: "recorded" | "blueprint";
 }
 
 export const DEFAULT_STRICTNESS: Strictness = {
@@ -35,4 +44,7 @@ export const DEFAULT_STRICTNESS: Strictness = {
   blockMs: 5_000,
   deltaSessions: "all",
   rewatchActivity: "list",
+  caughtUpInfo: "absent",
+  rankShape: "object",
+  randomShape: "recorded",
 };

@@ -4,7 +4,7 @@ import { createWorld } from "./world";
 
 const now = new Date("2026-11-21T07:00:00Z");
 const titles = [...createWorld(now).titles.values()];
-const real = titles.filter(({ simkl }) => simkl < 9_500_000);
+const real = titles.filter(({ simkl }) => simkl < 9_400_000);
 
 function findByName(name: string, kind: Title["kind"]): Title {
   const title = titles.find((candidate) => candidate.title === name && candidate.kind === kind);

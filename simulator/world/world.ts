@@ -6,6 +6,7 @@ import { decorateTitles } from "./build/decorate-titles";
 import { parseTable } from "./build/parse-table";
 import { rankTitles } from "./build/rank-titles";
 import { getStartOfDay } from "./instant";
+import { createCatalogueTitles } from "./invented/catalogue-titles";
 import { createInventedTitles } from "./invented/invented-titles";
 import { animeAiring } from "./tables/anime-airing";
 import { animeMoviesAndOvas } from "./tables/anime-movies-and-ovas";
@@ -47,7 +48,9 @@ export function createWorld(now: Date): World {
     ...anime.flatMap(parseTable).map((row) => buildAnime(row, today, nextId)),
   ];
   decorateTitles(known);
-  const titles = [...known, ...createInventedTitles(today, nextId)];
+  const familiar = [...known, ...createInventedTitles(today, nextId)];
+  rankTitles(familiar);
+  const titles = [...familiar, ...createCatalogueTitles(today, nextId, familiar)];
   rankTitles(titles);
   return { titles: new Map(titles.map((title) => [title.simkl, title])) };
 }

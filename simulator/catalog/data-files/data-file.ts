@@ -1,15 +1,17 @@
 import type { Context } from "hono";
 import { formatInstant } from "@/simulator/world/instant";
 
-/**
- * Rebuilt every `period` milliseconds, with Last-Modified and 304; the query is ignored (docs/simkl-api.md#data-files).
- */
-export function sendDataFile(c: Context, now: number, period: number, build: (madeAt: number) => unknown): Response {
-  const madeAt = Math.floor(now / period) * period;
+/** With Last-Modified and 304; the query is ignored (docs/simkl-api.md#data-files). */
+export function sendDataFile(c: Context, madeAt: number, build: (madeAt: number) => unknown): Response {
   const since = Date.parse(c.req.header("If-Modified-Since") ?? "");
   c.header("Last-Modified", new Date(madeAt).toUTCString());
   c.header("Cache-Control", "public, max-age=3600");
   return since >= madeAt ? c.body(null, 304) : c.json(build(madeAt));
+}
+
+/** Files are rebuilt every `period` milliseconds. */
+export function getLastBuild(now: number, period: number): number {
+  return Math.floor(now / period) * period;
 }
 
 /** Plain text, not JSON (docs/simkl-api.md#errors). */

@@ -18,8 +18,9 @@ export function toDataRecord(title: Title, timeframe: string) {
     poster: title.poster,
     fanart: title.fanart,
     ids: toDataIds(title),
-    rank: title.rank,
-    drop_rate: formatPercent(dropped),
+    // Without a rank the files have 0 or null.
+    rank: title.rank ?? (title.simkl % 2 === 0 ? 0 : null),
+    drop_rate: title.ratings.simkl === null ? "-" : formatPercent(dropped),
     watched: watched(timeframe),
     plan_to_watch: planned,
     watching,
@@ -45,12 +46,14 @@ function toSerialFields(title: Title) {
   return { total_episodes: listRegularEpisodes(title).length, network: title.network, ...anime };
 }
 
-function getAnimeType({ animeType }: Title): string | null {
+export function getAnimeType({ animeType }: Title): string | null {
   return animeType === "music video" ? "music" : animeType;
 }
 
+type DataIds = { simkl_id: number; slug: string } & Record<string, string | number>;
+
 /** With `letterslug`, `traktmslug` and `trakttvslug` (docs/simkl-api.md#ids). */
-function toDataIds({ simkl, slug, kind, ids: { letterboxd, traktslug, ...ids } }: Title) {
+function toDataIds({ simkl, slug, kind, ids: { letterboxd, traktslug, ...ids } }: Title): DataIds {
   return {
     simkl_id: simkl,
     slug,

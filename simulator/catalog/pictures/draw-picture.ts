@@ -28,6 +28,19 @@ export function drawPicture(title: Title, size: Size, caption = title.title): st
 ${size.width < LEGIBLE ? "" : drawLettering(caption, [NOUN_BY_KIND[title.kind], title.year], { width, height }, palette.bright)}</svg>`;
 }
 
+/** The initials on the colours of the name. */
+export function drawAvatar(name: string, size: number): string {
+  const { top, bottom, bright } = getPalette(hash(name));
+  const initials = name
+    .split(/\s+/)
+    .slice(0, 2)
+    .map((word) => word.charAt(0).toUpperCase())
+    .join("");
+  return `<svg xmlns="http://www.w3.org/2000/svg" width="${size}" height="${size}" viewBox="0 0 200 200" role="img" aria-label="${escapeXml(name)}">
+<defs><linearGradient id="g" x1="0" y1="0" x2="1" y2="1"><stop offset="0" stop-color="${top}"/><stop offset="1" stop-color="${bottom}"/></linearGradient></defs>
+<rect width="200" height="200" fill="url(#g)"/><text x="100" y="104" text-anchor="middle" dominant-baseline="middle" font-family="Geist, ui-sans-serif, system-ui, sans-serif" font-size="84" font-weight="700" fill="${bright}">${escapeXml(initials)}</text></svg>`;
+}
+
 export function drawMissingPoster({ width, height }: Size): string {
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}" viewBox="0 0 340 500" preserveAspectRatio="xMidYMid slice" role="img" aria-label="No poster">
 <rect width="340" height="500" fill="#2b2d33"/><g fill="none" stroke="#6d717c" stroke-width="6"><rect x="95" y="185" width="150" height="110" rx="12"/><path d="M95 265l45-36 34 28 26-20 45 38"/><circle cx="205" cy="215" r="10"/></g></svg>`;

@@ -1,9 +1,11 @@
 import { type Context, Hono } from "hono";
 import type { Env } from "@/simulator/http/env";
+import { getOfficialAccount } from "@/simulator/library/lists/official-account";
 import type { SimulatorState } from "@/simulator/state/simulator-state";
-import { drawMissingPoster, drawPicture, type Size } from "./draw-picture";
+import { drawAvatar, drawMissingPoster, drawPicture, type Size } from "./draw-picture";
 import { PictureIndex } from "./picture-index";
 
+const IMAGE_HOST = "https://simkl.in";
 const SIZES: Record<string, Record<string, Size>> = {
   posters: {
     w: { width: 600, height: 338 },
@@ -23,6 +25,8 @@ const SIZES: Record<string, Record<string, Size>> = {
   episodes: { w: { width: 600, height: 338 }, c: { width: 210, height: 118 }, m: { width: 112, height: 63 } },
 };
 const PICTURE_URL = /^https:\/\/simkl\.in\/(posters|fanart|episodes)\/(\d+\/\w+?)_([a-z0-9]+)\.(webp|jpg)$/;
+const AVATAR_SIZES: Record<string, number> = { _24: 24, _100: 100, "": 200, _256: 256, _512: 512 };
+const AVATAR_PATH = /^\/avatars\/(.+?)(_24|_100|_256|_512|)\.jpg$/;
 const MISSING_URL = /^https:\/\/simkl\.in\/poster_no_pic(_c_grey|_c|_s)?\.png$/;
 
 /** The images of simkl.in as wsrv.nl sends them, drawn on demand (docs/simkl-api.md#images-and-terms). */
@@ -33,13 +37,25 @@ export function createImageRoutes(state: SimulatorState): Hono<Env> {
     const url = c.req.query("url") ?? "";
     const missing = MISSING_URL.exec(url);
     if (missing) return sendSvg(c, drawMissingPoster(getMissingSize(missing[1])));
+    if (url.startsWith(`${IMAGE_HOST}/avatars/`)) return sendAvatar(c, state, url.slice(IMAGE_HOST.length));
 
     const [, category = "", path = "", suffix = ""] = PICTURE_URL.exec(url) ?? [];
     const size = SIZES[category]?.[suffix];
     const found = size && index.find(category, path);
     return found ? sendSvg(c, drawPicture(found.title, size, found.caption)) : c.text("404 Not Found", 404);
   });
+  // Simkl serves these without wsrv.nl.
+  routes.get("/avatars/*", (c) => sendAvatar(c, state, c.req.path));
   return routes;
+}
+
+/** Of the account whose avatar has this path, in any size. */
+function sendAvatar(c: Context<Env>, state: SimulatorState, requested: string): Response {
+  const [, path, suffix = ""] = AVATAR_PATH.exec(requested.replace(/\?.*$/, "")) ?? [];
+  const accounts = [getOfficialAccount(state.world), ...state.accounts.values()];
+  const account = accounts.find(({ avatar }) => path && avatar?.startsWith(`${IMAGE_HOST}/avatars/${path}_`));
+  const size = AVATAR_SIZES[suffix];
+  return account && size ? sendSvg(c, drawAvatar(account.name, size)) : c.text("404 Not Found", 404);
 }
 
 function getMissingSize(suffix: string | undefined): Size {

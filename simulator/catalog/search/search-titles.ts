@@ -1,4 +1,5 @@
 import { listRegularEpisodes } from "@/simulator/catalog/aired";
+import { getReleaseState } from "@/simulator/catalog/release-state";
 import { compareByRank } from "@/simulator/catalog/similar-titles";
 import { getSection, getTitlePath } from "@/simulator/catalog/title-path";
 import type { Kind, Title, World } from "@/simulator/model";
@@ -16,7 +17,7 @@ export function searchTitles(world: World, kind: Kind, words: string): Title[] {
 }
 
 /** docs/simkl-api.md#catalog */
-export function toSearchRow(title: Title, isFull: boolean) {
+export function toSearchRow(title: Title, isFull: boolean, now: number) {
   const { kind, simkl, slug, ids, animeType } = title;
   return {
     title: title.title,
@@ -27,42 +28,44 @@ export function toSearchRow(title: Title, isFull: boolean) {
     ...(animeType ? { type: animeType === "music video" ? "music" : animeType } : {}),
     poster: title.poster,
     ids: { simkl_id: simkl, slug, ...(ids.tmdb ? { tmdb: ids.tmdb } : {}) },
-    ...(isFull ? toFullFields(title) : {}),
+    ...(isFull ? toFullFields(title, now) : {}),
   };
 }
 
 /** With the kind and the number of episodes. */
-export function toIdRow(title: Title) {
+export function toIdRow(title: Title, now: number) {
   const { kind, simkl, slug, animeType } = title;
   return {
     type: kind,
     title: title.title,
     poster: title.poster,
     year: title.year,
-    status: kind === "movie" ? "released" : title.status,
+    status: getReleaseState(title, now),
     ...(kind === "movie" ? {} : { total_episodes: listRegularEpisodes(title).length }),
     ...(animeType ? { anime_type: animeType } : {}),
     ids: { simkl, slug },
   };
 }
 
-function toFullFields(title: Title) {
+function toFullFields(title: Title, now: number) {
   return {
     all_titles: listNames(title),
     url: getTitlePath(title),
-    ep_count: listRegularEpisodes(title).length,
+    ...(title.kind === "movie" ? {} : { ep_count: listRegularEpisodes(title).length }),
     rank: title.rank,
-    status: title.status,
+    status: getReleaseState(title, now),
     ratings: title.ratings,
   };
 }
 
-/** 0 for the exact name, 1 for its beginning, 2 for a part of it. */
+/** 0 for the exact name, 1 for its beginning, 2 for a part of it, 3 for all words in any order. */
 function measureDistance(title: Title, wanted: string): number | null {
-  const distances = listNames(title).map((name) => {
-    const at = name.toLowerCase().indexOf(wanted);
-    if (at < 0) return Number.POSITIVE_INFINITY;
-    return name.length === wanted.length ? 0 : Math.min(at, 1) + 1;
+  const words = wanted.split(/\s+/);
+  const distances = listNames(title).map((original) => {
+    const name = original.toLowerCase();
+    const at = name.indexOf(wanted);
+    if (at >= 0) return name.length === wanted.length ? 0 : Math.min(at, 1) + 1;
+    return words.every((word) => name.includes(word)) ? 3 : Number.POSITIVE_INFINITY;
   });
   const best = Math.min(...distances);
   return Number.isFinite(best) ? best : null;

@@ -13,6 +13,7 @@ import {
 } from "@/simulator/library/small-library";
 import { writeHistory } from "./history";
 import { removeHistory } from "./history-remove";
+import { getAnidbId } from "./list-requested-episodes";
 
 const show = (simkl: number, rest: object = {}) => ({ body: { shows: [{ ids: { simkl }, ...rest }] } });
 const episodes = (...numbers: number[]) => ({ episodes: numbers.map((number) => ({ number })) });
@@ -181,4 +182,42 @@ test("removal ignores `anime[]` silently and does not count missing titles", () 
     deleted: { movies: 0 },
     not_found: { movies: [{ ids: { simkl: 999 }, type: "movie" }] },
   });
+});
+
+test("an item needs ids or a title; nothing is written otherwise", () => {
+  const { account, call } = createSmallLibrary();
+  for (const rest of [{ movies: [{ watched_at: NOW }] }, { anime: [{ ids: {} }] }, { episodes: [{ number: 1 }] }])
+    expect(call(writeHistory, { body: { shows: [{ ids: { simkl: ENDED } }], ...rest } })).toMatchObject({
+      status: 400,
+      body: { error: "empty_field" },
+    });
+  expect(account.items.size).toBe(0);
+});
+
+test("top-level episodes are found by their ids or by their show", () => {
+  const { account, world, call } = createSmallLibrary();
+  const [first, second] = world.titles.get(ENDED)?.episodes ?? [];
+  const anime = world.titles.get(COUR_2)?.episodes[0];
+  const watchedAt = "2020-05-01T20:00:00Z";
+  const body = {
+    episodes: [
+      { ids: { tvdb: first?.tvdbId }, watched_at: watchedAt },
+      { ids: { simkl: second?.id } },
+      { ids: { anidb: anime && getAnidbId(anime) } },
+      { show: { title: "Weekly", year: 2026 }, number: 1 },
+      { show: { ids: { simkl: ENDED } }, season: 2, number: 3 },
+      { show: { ids: { simkl: ENDED } }, season: 9, number: 3 },
+      { ids: { anidb: 5 } },
+    ],
+  };
+  expect(call(writeHistory, { body }).body).toMatchObject({
+    added: { shows: 3, episodes: 5 },
+    not_found: { episodes: [body.episodes[5], body.episodes[6]] },
+  });
+  expect([...(account.items.get(ENDED)?.watched ?? [])]).toEqual([
+    ["1:1", watchedAt],
+    ["1:2", NOW],
+    ["2:3", NOW],
+  ]);
+  expect([account.items.get(COUR_2)?.watched.size, account.items.get(AIRING)?.watched.size]).toEqual([1, 1]);
 });

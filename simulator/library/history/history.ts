@@ -3,9 +3,10 @@ import { parseStatus } from "@/simulator/library/lists/list-status";
 import type { Call, Episode, Handler, Title, World } from "@/simulator/model";
 import { formatInstant } from "@/simulator/world/instant";
 import { type Effect, writeHistoryItem } from "./history-item";
-import { parseInstant } from "./list-requested-episodes";
+import { findEpisode, hasEpisodeId, parseInstant } from "./list-requested-episodes";
+import { resolveTitle } from "./resolve-title";
 import { watchEpisodes } from "./watch";
-import { getEchoType, parseRequested, type RequestedTitle } from "./write-body";
+import { getEchoType, isRecord, parseRequested, type RequestedTitle, WriteItem } from "./write-body";
 
 interface Report {
   added: { movies: number; shows: number; episodes: number; statuses: unknown[] };
@@ -20,6 +21,12 @@ export const writeHistory: Handler = (call) => {
     ...parseRequested(body, "shows"),
     ...parseRequested(body, "anime"),
   ];
+  const episodes = parseRequested(body, "episodes");
+  if (
+    titles.some(({ item }) => !hasReference(item)) ||
+    episodes.some(({ sent, item }) => !hasShow(sent) && !hasReference(item))
+  )
+    return createErrorResponse(400, "empty_field", "An item has neither ids nor a title");
   if (titles.some(({ item }) => item.status !== undefined && !parseStatus(item.status)))
     return createErrorResponse(400, "wrong_parameter");
 
@@ -29,7 +36,7 @@ export const writeHistory: Handler = (call) => {
     not_found: { movies: [], shows: [], episodes: [] },
   };
   for (const wanted of titles) addToReport(report, wanted, writeHistoryItem(call, wanted, now));
-  for (const wanted of parseRequested(body, "episodes")) watchById(call, report, wanted, now);
+  for (const wanted of episodes) watchEpisode(call, report, wanted, now);
   return { status: 201, body: report };
 };
 
@@ -46,20 +53,42 @@ function addToReport({ added, not_found }: Report, wanted: RequestedTitle, effec
   added.statuses.push({ request: { rating: null, ...sent, type }, response: effect.response });
 }
 
-/** An episode by its own id, without its show. */
-function watchById({ account, world }: Call, report: Report, { sent, item }: RequestedTitle, now: string): void {
-  const found = findEpisodeByTvdbId(world, Number(item.ids.tvdb));
+function hasReference({ ids, title }: WriteItem): boolean {
+  return title !== undefined || Object.keys(ids).length > 0;
+}
+
+function hasShow({ show }: Record<string, unknown>): boolean {
+  return isRecord(show) && hasReference(WriteItem.parse(show));
+}
+
+/** By its own id, or by its show with season (1 by default) and number (docs/simkl-api.md#adding-to-the-history). */
+function watchEpisode({ account, world }: Call, report: Report, { sent, item }: RequestedTitle, now: string): void {
+  const found = hasShow(sent) ? findOfShow(world, sent) : findEpisodeById(world, item.ids);
   if (!found) {
     report.not_found.episodes.push(sent);
     return;
   }
   const watch = { episode: found.episode, at: parseInstant(item.watched_at) ?? now };
-  report.added.episodes += watchEpisodes(account, found.title, [watch], now).episodes;
+  const watched = watchEpisodes(account, found.title, [watch], now);
+  report.added.episodes += watched.episodes;
+  report.added.shows += Number(watched.isNew);
 }
 
-function findEpisodeByTvdbId(world: World, id: number): { title: Title; episode: Episode } | undefined {
+function findOfShow(world: World, sent: Record<string, unknown>): FoundEpisode | undefined {
+  const title = resolveTitle(world, WriteItem.parse(sent.show), "show");
+  const { seasons } = WriteItem.parse({ seasons: [{ number: sent.season ?? 1, episodes: [sent] }] });
+  const wanted = seasons?.[0]?.episodes?.[0];
+  return title && wanted && findEpisode(world, title, seasons?.[0]?.number ?? 1, wanted, false);
+}
+
+interface FoundEpisode {
+  title: Title;
+  episode: Episode;
+}
+
+function findEpisodeById(world: World, ids: Record<string, string>): FoundEpisode | undefined {
   for (const title of world.titles.values()) {
-    const episode = title.episodes.find(({ tvdbId }) => tvdbId === id);
+    const episode = title.episodes.find((one) => hasEpisodeId(title, one, ids));
     if (episode) return { title, episode };
   }
   return undefined;

@@ -60,9 +60,9 @@ export function findEpisode(
   { number, ids }: Pick<EpisodeRequest, "number" | "ids">,
   usesTvdbNumbers: boolean,
 ): { title: Title; episode: Episode } | undefined {
-  if (ids?.tvdb !== undefined) {
+  if (ids?.tvdb !== undefined || ids?.anidb !== undefined) {
     const native = title.episodes.map((episode) => ({ title, episode }));
-    return [...native, ...listTvdbCours(world, title)].find(({ episode }) => episode.tvdbId === Number(ids.tvdb));
+    return [...native, ...listTvdbCours(world, title)].find((one) => hasEpisodeId(one.title, one.episode, ids));
   }
   const onTvdb = () => listTvdbCours(world, title).find(({ episode }) => isAt(episode.tvdb, season, number));
   const episode = title.episodes.find((one) => one.season === season && one.number === number);
@@ -70,6 +70,20 @@ export function findEpisode(
   if (title.kind !== "anime") return native;
   return usesTvdbNumbers ? (onTvdb() ?? native) : native;
 }
+
+/** TVDB's id is tried first; AniDB knows anime only (docs/simkl-api.md#ids). */
+export function hasEpisodeId(title: Title, episode: Episode, ids: Record<string, string>): boolean {
+  if (ids.tvdb !== undefined) return episode.tvdbId === Number(ids.tvdb);
+  if (ids.anidb !== undefined) return title.kind === "anime" && getAnidbId(episode) === Number(ids.anidb);
+  return ids.simkl !== undefined && episode.id === Number(ids.simkl);
+}
+
+/** Invented: the world has no ids of AniDB's episodes. */
+export function getAnidbId({ id }: Episode): number {
+  return id + ANIDB_DISTANCE;
+}
+
+const ANIDB_DISTANCE = 2_000_000;
 
 /** Every episode of the cours that TVDB has as one show. */
 function listTvdbCours(world: World, title: Title): { title: Title; episode: Episode }[] {

@@ -13,7 +13,7 @@ export interface Scrobbled {
   progress: number;
 }
 
-const CONTAINERS = ["movie", "show", "anime"] as const;
+export const CONTAINERS = ["movie", "show", "anime"] as const;
 
 /** Returns the rejection for an invalid body (docs/simkl-api.md#scrobble). */
 export function parseScrobbled(

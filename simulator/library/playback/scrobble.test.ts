@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { writeHistory } from "@/simulator/library/history/history";
 import { AIRING, COUR_1, COUR_2, createSmallLibrary, ENDED, MOVIE, NOW } from "@/simulator/library/small-library";
 import { deletePlayback, readPlayback } from "./playback";
-import { scrobbleCheckin, scrobblePause, scrobbleStart, scrobbleStop } from "./scrobble";
+import { legacyCheckin, scrobbleCheckin, scrobblePause, scrobbleStart, scrobbleStop } from "./scrobble";
 
 const MINUTE = 60_000;
 const DAY = 24 * 60 * MINUTE;
@@ -120,6 +120,20 @@ test("a second check-in is a conflict with the end of the first", () => {
   clock.advance(41 * MINUTE);
   call(readPlayback);
   expect(call(scrobbleCheckin, { body: part(0, 1) }).status).toBe(201);
+});
+
+test("the legacy check-in has its episode within the show", () => {
+  const { account, clock, call } = createSmallLibrary();
+  const episode = { season: 2, number: 1 };
+  expect(call(legacyCheckin, { body: { show: { ids: { simkl: ENDED }, episode } } })).toMatchObject({
+    status: 201,
+    body: { action: "checkin", episode },
+  });
+  expect(call(legacyCheckin, { body: { item: { movie: { ids: { simkl: MOVIE } } } } }).status).toBe(409);
+  clock.advance(DAY);
+  expect(call(legacyCheckin, { body: { item: { title: "The Gate", year: 2010 } } }).status).toBe(201);
+  expect(account.items.get(ENDED)?.watched.has("2:1")).toBe(true);
+  expect(call(legacyCheckin, { body: {} })).toMatchObject({ status: 400, body: { error: "empty_field" } });
 });
 
 test("deleting a check-in cancels it", () => {

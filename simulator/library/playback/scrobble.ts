@@ -1,10 +1,11 @@
+import { isRecord } from "@/simulator/library/history/write-body";
 import { pickLatest } from "@/simulator/library/pick-latest";
 import { toEpisodeKey } from "@/simulator/library/rows/episodes";
 import { stampBucket } from "@/simulator/library/stamps";
 import type { Account, ApiResponse, Call, Handler } from "@/simulator/model";
 import { formatInstant, HOUR } from "@/simulator/world/instant";
 import { clearNowWatching, getNowWatching, getRemainingMs, setNowWatching } from "./now-watching";
-import { parseScrobbled, type Scrobbled } from "./parse-scrobbled";
+import { CONTAINERS, parseScrobbled, type Scrobbled } from "./parse-scrobbled";
 import { removePlaybacks } from "./playback";
 import { toMediaObject } from "./playback-row";
 import { type RecordedWatch, recordWatch } from "./record-watch";
@@ -68,6 +69,17 @@ export const scrobbleCheckin: Handler = (call) =>
       ...toScrobbleFields(scrobbled),
     });
   });
+
+/** `POST /checkin`, whose episode is within its show, all of it in `item` or not (legacy reference, "Checkin"). */
+export const legacyCheckin: Handler = (call) => {
+  const outer = isRecord(call.body) ? call.body : {};
+  const sent = isRecord(outer.item) ? outer.item : outer;
+  const known = CONTAINERS.find((name) => isRecord(sent[name]));
+  const item = known ? sent[known] : sent;
+  const episode = isRecord(item) ? (item.episode ?? sent.episode) : undefined;
+  const container = known ?? (isRecord(episode) ? "show" : "movie");
+  return scrobbleCheckin({ ...call, body: item === outer ? {} : { [container]: item, episode } });
+};
 
 function runScrobble(
   { world, body }: Call,

@@ -18,7 +18,8 @@ import { formatInstant } from "@/simulator/world/instant";
 import { parseRating } from "./parse-rating";
 
 /** Rows as in all-items; the delta is by rating, with removed ones (docs/simkl-api.md#ratings). */
-export const readRatings: Handler = ({ account, world, clock, query, params }) => {
+export const readRatings: Handler = (call) => {
+  const { account, world, clock, query, params } = call;
   const listKey = parseListKey(params.type);
   const ratings = params.rating?.split(",").map(Number);
   const since = parseInstantParam(query, "date_from");
@@ -26,7 +27,7 @@ export const readRatings: Handler = ({ account, world, clock, query, params }) =
     (listKey === null || getListKey(title) === listKey) &&
     (ratings === undefined || (item.rating !== null && ratings.includes(item.rating))) &&
     (since === null || (item.ratingChangedAt !== null && item.ratingChangedAt > since));
-  const options = { ...parseRowOptions(query, account), rewatches: false };
+  const options = { ...parseRowOptions(call), rewatches: false };
   return createLibraryResponse(selectEntries(account, world, isIncluded), {
     account,
     options,

@@ -188,6 +188,19 @@ test("the next episode is described on `watching` rows, in the network's time, f
   });
 });
 
+test("a watched title that is caught up has no next episode, and no description of it or null", () => {
+  const library = createFilledLibrary();
+  library.call(writeHistory, { body: { shows: [{ ids: { simkl: AIRING }, episodes: [{ number: 2 }] }] } });
+  const read = (caughtUpInfo: "absent" | "null") =>
+    listRows(
+      library.call((call) => readAllItems({ ...call, caughtUpInfo }), { query: "next_watch_info=yes" }),
+      "shows",
+    )[1];
+  expect(read("absent")).toMatchObject({ status: "watching", next_to_watch: null });
+  expect(read("absent")).not.toHaveProperty("next_to_watch_info");
+  expect(read("null")).toHaveProperty("next_to_watch_info", null);
+});
+
 test("memos come on request, an unset one as an empty object", () => {
   const { call } = createFilledLibrary();
   const memo = { text: "with J.", is_private: true };

@@ -8,7 +8,8 @@ export const readAllItems: Handler = createAllItemsReader({ maxEpisodeRows: 250_
 
 /** With another limit of episode rows, since Simkl's is unknown (docs/simkl-api.md#open-questions). */
 export function createAllItemsReader({ maxEpisodeRows }: { maxEpisodeRows: number }): Handler {
-  return ({ account, world, clock, query, params, deltaSessions }) => {
+  return (call) => {
+    const { account, world, clock, query, params, deltaSessions } = call;
     const listKey = parseListKey(params.type);
     const status = STATUSES.find((known) => known === params.status);
     const since = parseInstantParam(query, "date_from");
@@ -22,7 +23,7 @@ export function createAllItemsReader({ maxEpisodeRows }: { maxEpisodeRows: numbe
 
     return createLibraryResponse(selectEntries(account, world, isIncluded), {
       account,
-      options: { ...parseRowOptions(query, account), sessionsSince: deltaSessions === "changed" ? since : null },
+      options: { ...parseRowOptions(call), sessionsSince: deltaSessions === "changed" ? since : null },
       now: clock.now(),
       maxEpisodeRows,
     });

@@ -1,4 +1,6 @@
-import type { Account } from "@/simulator/model";
+import type { Call } from "@/simulator/model";
+
+type OptionSource = Pick<Call, "query" | "account" | "caughtUpInfo">;
 
 /** docs/simkl-api.md#all-items */
 export interface RowOptions {
@@ -14,6 +16,8 @@ export interface RowOptions {
   tvdbIds: boolean;
   runtimes: boolean;
   nextInfo: boolean;
+  /** Of a title that is caught up: no key, or null. */
+  caughtUpInfo: NonNullable<Call["caughtUpInfo"]>;
   memos: boolean;
   english: boolean;
   /** Never on the free plan. */
@@ -23,7 +27,7 @@ export interface RowOptions {
 }
 
 /** Unknown values count as absent. */
-export function parseRowOptions(query: URLSearchParams, account: Account): RowOptions {
+export function parseRowOptions({ query, account, caughtUpInfo = "absent" }: OptionSource): RowOptions {
   const isYes = (name: string) => query.get(name) === "yes";
   const extended = query.get("extended");
   const full = extended === "full" || extended === "full_anime_seasons";
@@ -36,6 +40,7 @@ export function parseRowOptions(query: URLSearchParams, account: Account): RowOp
     tvdbIds: isYes("episode_tvdb_id"),
     runtimes: isYes("episode_runtime"),
     nextInfo: isYes("next_watch_info"),
+    caughtUpInfo,
     memos: isYes("memos"),
     english: query.get("language") === "en",
     rewatches: isYes("allow_rewatch") && account.plan !== "free",

@@ -71,13 +71,13 @@ function toRatingFields({ rating, ratedAt }: Item) {
   return { user_rated_at: ratedAt, user_rating: rating };
 }
 
-function toProgressFields(title: Title, item: Item, { nextInfo }: RowOptions, now: number) {
+function toProgressFields(title: Title, item: Item, { nextInfo, caughtUpInfo }: RowOptions, now: number) {
   const { last, next } = getProgress(title, item, now);
   const { lastWatched, nextToWatch } = item.recorded ?? {};
   return {
     last_watched: lastWatched === undefined ? last && formatEpisodeCode(title.kind, last) : lastWatched,
     next_to_watch: nextToWatch === undefined ? next && formatEpisodeCode(title.kind, next) : nextToWatch,
-    ...(nextInfo && item.status === "watching"
+    ...(nextInfo && item.status === "watching" && (next || caughtUpInfo === "null")
       ? {
           next_to_watch_info: next && {
             title: next.title,

@@ -1,6 +1,7 @@
 import type { Kind, Title } from "@/simulator/model";
 import { buildEpisodes } from "@/simulator/world/build/build-episodes";
 import { createTitle, getYear } from "@/simulator/world/build/create-title";
+import { getLanguage } from "@/simulator/world/build/languages";
 import { getSlot } from "@/simulator/world/build/networks";
 import type { Run } from "@/simulator/world/build/parse-seasons";
 import { createRatings } from "@/simulator/world/build/ratings";
@@ -17,6 +18,12 @@ export interface Invention {
   nextEpisodeId: () => number;
   /** Random by default. */
   episodes?: number;
+  /** A day at random in the past by default. */
+  released?: string;
+  /** The genres, networks and countries that are usual for the kind by default. */
+  genres?: string[];
+  network?: string | null;
+  country?: string;
 }
 
 /** Fictional but plausible: it fills the catalogue and resembles no real title. */
@@ -24,7 +31,7 @@ export function inventTitle(invention: Invention): Title {
   const { kind, random, simkl } = invention;
   const title: Title = {
     ...createTitle(simkl, kind, inventName(kind, random)),
-    genres: random.shuffle(genres[kind]).slice(0, random.integer(1, 3)),
+    genres: invention.genres ?? random.shuffle(genres[kind]).slice(0, random.integer(1, 3)),
     overview: inventOverview(random),
     status: "ended",
     ratings: createRatings(
@@ -37,15 +44,16 @@ export function inventTitle(invention: Invention): Title {
   return kind === "tv" ? inventShow(title, invention) : inventAnime(title, invention);
 }
 
-function inventMovie(title: Title, { random, now }: Invention): Title {
-  const released = inventDay(random, now, 35);
-  const [country, language] = random.pick(countries);
+function inventMovie(title: Title, invention: Invention): Title {
+  const { random, now } = invention;
+  const released = invention.released ?? inventDay(random, now, 35);
+  const country = invention.country ?? random.pick(countries);
   return {
     ...title,
     released,
     year: getYear(released),
     country,
-    language,
+    language: getLanguage(country),
     runtime: random.integer(78, 164),
     director: `${random.pick(givenNames)} ${random.pick(surnames)}`,
     ids: { tmdb: String(title.simkl + TMDB_DISTANCE) },
@@ -54,10 +62,11 @@ function inventMovie(title: Title, { random, now }: Invention): Title {
 
 function inventShow(title: Title, invention: Invention): Title {
   const { random, now, nextEpisodeId } = invention;
-  const network = random.pick(networks);
+  const network = invention.network ?? random.pick(networks);
+  const country = invention.country ?? (BRITISH_NETWORKS.includes(network) ? "gb" : "us");
   const runtime = random.pick([22, 24, 30, 42, 45, 52, 58]);
   const seasons = splitIntoSeasons(invention.episodes ?? random.pick(SIZES), random);
-  const released = inventDay(random, now, 35, seasons.length * 365);
+  const released = invention.released ?? inventDay(random, now, 35, seasons.length * 365);
   const slot = getSlot(network);
   const runs = seasons.map((count, index): Run => {
     const start = formatUtcDay(Date.parse(released) + index * 364 * DAY);
@@ -68,8 +77,8 @@ function inventShow(title: Title, invention: Invention): Title {
     released,
     year: getYear(released),
     network,
-    country: "us",
-    language: "en",
+    country,
+    language: getLanguage(country),
     runtime,
     ids: { tmdb: String(title.simkl + TMDB_DISTANCE), tvdb: String(title.simkl + TVDB_DISTANCE) },
     episodes: runs.flatMap((run, index) =>
@@ -90,7 +99,8 @@ function inventShow(title: Title, invention: Invention): Title {
 function inventAnime(title: Title, invention: Invention): Title {
   const { random, now, nextEpisodeId } = invention;
   const count = invention.episodes ?? random.pick([12, 12, 12, 13, 13, 24, 25]);
-  const released = inventDay(random, now, 20, count * 7);
+  const network = invention.network ?? "Tokyo MX";
+  const released = invention.released ?? inventDay(random, now, 20, count * 7);
   const ids = { mal: String(title.simkl + TMDB_DISTANCE), tvdb: String(title.simkl + TVDB_DISTANCE) };
   return {
     ...title,
@@ -98,7 +108,7 @@ function inventAnime(title: Title, invention: Invention): Title {
     romajiTitle: title.title,
     released,
     year: getYear(released),
-    network: "Tokyo MX",
+    network,
     country: "jp",
     language: "ja",
     runtime: 24,
@@ -108,7 +118,7 @@ function inventAnime(title: Title, invention: Invention): Title {
       title: title.simkl,
       season: 1,
       runs: [{ start: released, count, allAtOnce: false }],
-      slot: getSlot("Tokyo MX"),
+      slot: getSlot(network),
       runtime: 24,
       names: [],
       tvdb: { season: 1, episode: 1 },
@@ -133,16 +143,9 @@ const TMDB_DISTANCE = 10_000_000;
 const TVDB_DISTANCE = 20_000_000;
 const SIZES = [4, 6, 6, 8, 8, 8, 10, 10, 12, 13, 16, 18, 20, 24, 26, 30, 39, 52];
 const networks = ["HBO", "Netflix", "AMC", "BBC One", "Channel 4", "FX", "NBC", "Apple TV+", "ITV1", "Hulu"];
-const countries: [country: string, language: string][] = [
-  ["us", "en"],
-  ["us", "en"],
-  ["gb", "en"],
-  ["fr", "fr"],
-  ["de", "de"],
-  ["kr", "ko"],
-  ["it", "it"],
-  ["dk", "da"],
-];
+const BRITISH_NETWORKS = ["BBC One", "Channel 4", "ITV1"];
+/** Twice as many from the United States. */
+const countries = ["us", "us", "gb", "fr", "de", "kr", "it", "dk"];
 const genres: Record<Kind, string[]> = {
   movie: splitList(
     "Action, Adventure, Comedy, Crime, Drama, Family, Fantasy, Horror, Mystery, Romance, Sci-Fi, Thriller",
