@@ -12,6 +12,7 @@ const PER_USER = [
   "CustomList",
   "CustomListItem",
   "DailyActivity",
+  "DismissedTitle",
   "LibraryItem",
   "PendingWrite",
   "Playback",

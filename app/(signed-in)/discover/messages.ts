@@ -59,6 +59,7 @@ const WORDS: Record<string, string> = {
   "popular-this-week": "Popular this week",
   "popular-today": "Popular today",
   popularity: "Popularity",
+  "last-air-date": "Last air date",
   "prime-video": "Prime Video",
   rank: "Rank",
   "release-date": "Release date",

@@ -60,6 +60,7 @@ export default async function DiscoverPage() {
             }
             href={trending.href({ kind, period: "today", hide: null, offset: null })}
             note="The whole list"
+            isFirst={index === 0}
             titles={shelves[index] ?? []}
             emptyMessage={FILES_MISSING}
           />

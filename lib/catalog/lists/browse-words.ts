@@ -40,6 +40,7 @@ export const SORTS = [
   "popular-this-month",
   "votes",
   "release-date",
+  "last-air-date",
   "a-z",
   "z-a",
 ];

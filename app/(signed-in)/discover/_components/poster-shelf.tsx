@@ -18,10 +18,14 @@ interface PosterShelfProps {
   note: string;
   titles: readonly ShelfTitle[];
   emptyMessage?: string;
+  /** Whether it is in the first screen. */
+  isFirst?: boolean;
 }
 
+const FIRST_SCREEN = 7;
+
 /** A row of posters that scrolls sideways, and the way to the whole list. */
-export function PosterShelf({ id, title, href, note, titles, emptyMessage }: PosterShelfProps) {
+export function PosterShelf({ id, title, href, note, titles, emptyMessage, isFirst = false }: PosterShelfProps) {
   return (
     <section aria-labelledby={id} className="min-w-0">
       <div className="mb-3 flex flex-wrap items-baseline justify-between gap-x-4">
@@ -38,7 +42,7 @@ export function PosterShelf({ id, title, href, note, titles, emptyMessage }: Pos
       </div>
       {titles.length === 0 && emptyMessage && <p className="text-sm text-soft">{emptyMessage}</p>}
       <ol className="sideways -mx-4 flex gap-3 px-4 pb-2 sm:mx-0 sm:gap-4 sm:px-0">
-        {titles.map(({ position, reason, simklId, kind, title: name, poster, url }) => (
+        {titles.map(({ position, reason, simklId, kind, title: name, poster, url }, index) => (
           <li key={simklId} className="w-30 shrink-0 sm:w-36">
             <Link
               href={titleHref(kind, simklId)}
@@ -47,7 +51,14 @@ export function PosterShelf({ id, title, href, note, titles, emptyMessage }: Pos
               aria-hidden="true"
               className="group relative block"
             >
-              <Poster path={poster} title={name} kind={kind} size="card" className="group-hover:border-edge" />
+              <Poster
+                path={poster}
+                title={name}
+                kind={kind}
+                size="card"
+                isEager={isFirst && index < FIRST_SCREEN}
+                className="group-hover:border-edge"
+              />
               {position !== undefined && (
                 <span className="absolute bottom-0 left-0 rounded-tr-xl bg-page pt-1 pr-3 text-2xl leading-none font-semibold tracking-tighter">
                   {position}
