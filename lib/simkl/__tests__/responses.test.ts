@@ -80,7 +80,7 @@ test("a movie on a custom list is as long as it says, a show as long as one of i
 
 test("the rank in ratings of a list is an object, whose value may be text", async () => {
   const body = [
-    { id: 1, rank: { type: "movie", value: 1071 }, simkl: { rating: 8.2, votes: 10 } },
+    { id: 1, release_year: 2014, rank: { type: "movie", value: 1071 }, simkl: { rating: 8.2, votes: 10 } },
     { id: 2, rank: { type: "tv", value: "12" } },
     { id: 3, rank: { type: "tv", value: 0 } },
     { id: 4, rank: 7 },
@@ -88,6 +88,7 @@ test("the rank in ratings of a list is an object, whose value may be text", asyn
   ];
   const { rows, unreadable } = await readListRatings(createStubClient(body).user, "all", "completed");
   expect(rows.map(({ rank }) => rank)).toEqual([1071, 12, null, 7, null]);
+  expect(rows[0]?.year).toBe(2014);
   expect(unreadable).toBe(0);
 });
 

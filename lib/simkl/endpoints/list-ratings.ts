@@ -14,9 +14,9 @@ const rank = z
   .transform((value) => toInteger(toRecord(value)?.value ?? value) || null);
 
 const RatedTitle = z
-  .object({ id: z.coerce.number().int().positive(), rank, year: integer })
+  .object({ id: z.coerce.number().int().positive(), rank, release_year: integer })
   .loose()
-  .transform(({ id, rank, year, ...rest }) => ({
+  .transform(({ id, rank, release_year: year, ...rest }) => ({
     simklId: id,
     rank,
     year,
