@@ -21,6 +21,9 @@ import { getAskProblem } from "./_lib/get-ask-problem";
 import { type AskProblem, DISMISSED, NOT_UNDERSTOOD, RESTORED } from "./messages";
 import { type RandomParams, random } from "./search-params";
 
+/** A person waits for the answer; the client alone would try for half a minute. */
+const MAX_WAIT_MS = 12_000;
+
 const Address = z
   .string()
   .max(500)
@@ -38,7 +41,9 @@ export async function askForList(form: FormData): Promise<ActionResult> {
 
 async function askAs(userId: number, list: BrowseList): Promise<AskProblem | null> {
   const read = (wanted: BrowseList) =>
-    runExclusive(userId, ({ user }) => readBrowseList(user, wanted), { isReadOnly: true });
+    runExclusive(userId, ({ withSignal }) => readBrowseList(withSignal(AbortSignal.timeout(MAX_WAIT_MS)), wanted), {
+      isReadOnly: true,
+    });
   return withProblem(userId, async () => ((await askBrowseList(list, read, new Date())) ? null : "busy"));
 }
 
@@ -70,7 +75,11 @@ async function pickAtSimkl(userId: number, params: RandomParams): Promise<number
     yearFrom: params.yearFrom ?? undefined,
     yearTo: params.yearTo ?? undefined,
   };
-  const picked = await runExclusive(userId, ({ user }) => pickRandomTitle(user, filters), { isReadOnly: true });
+  const picked = await runExclusive(
+    userId,
+    ({ withSignal }) => pickRandomTitle(withSignal(AbortSignal.timeout(MAX_WAIT_MS)), filters),
+    { isReadOnly: true },
+  );
   const pickedKind = picked?.kind ?? kind;
   if (!picked || pickedKind === null) return null;
   await ensureRecord(pickedKind, picked.simklId, new Date());

@@ -69,11 +69,11 @@ test("a genre with four filters is asked for by a press, and survives Back and a
   await page.goto("/discover/genres");
   // The app is shared: an address of this test alone, so that nobody asked for it before.
   const sort = ["popularity", "votes", "a-z", "z-a", "release-date"][randomInt(5)] ?? "votes";
-  await page.getByLabel("Genre", { exact: true }).selectOption("drama");
-  await page.getByLabel("Country").selectOption("us");
-  await page.getByLabel("Network").selectOption("netflix");
-  await page.getByLabel("Year").selectOption("2010s");
-  await page.getByLabel("Sorted by").selectOption(sort);
+  await page.getByRole("combobox", { name: "Genre", exact: true }).selectOption("drama");
+  await page.getByRole("combobox", { name: "Country", exact: true }).selectOption("us");
+  await page.getByRole("combobox", { name: "Network", exact: true }).selectOption("netflix");
+  await page.getByRole("combobox", { name: "Year", exact: true }).selectOption("2010s");
+  await page.getByRole("combobox", { name: "Sorted by", exact: true }).selectOption(sort);
   await page.getByRole("button", { name: "Show" }).click();
   await expect(page).toHaveURL(/genre=drama&.*country=us&network=netflix&year=2010s/);
   await askUnlessKept(page);
@@ -173,7 +173,7 @@ test("suggestions say why, and what is not for the person goes until it is taken
 test("a surprise comes from Simkl, named as it asks, or from the person's plan", async ({ page }) => {
   await signIn(page, VERA);
   await page.goto("/discover/random");
-  await page.getByLabel("Kind").selectOption("movie");
+  await page.getByRole("combobox", { name: "Kind", exact: true }).selectOption("movie");
   await page.getByLabel("From the year").fill("1980");
   await page.getByRole("button", { name: "From all of Simkl" }).click();
   await expect(page).toHaveURL(/\/discover\/random\?kind=movie&since=1980&pick=\d+/);

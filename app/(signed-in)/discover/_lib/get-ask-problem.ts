@@ -26,6 +26,7 @@ const PROBLEM_BY_STATUS: Partial<Record<SyncStatusState, AskProblem>> = {
 export async function getAskProblem(userId: number, error: unknown): Promise<AskProblem | null> {
   if (error instanceof ReconnectNeededError) return "reconnect";
   if (error instanceof TooManyFetches) return "busy";
+  if (error instanceof DOMException && error.name === "TimeoutError") return "unreachable";
   if (error instanceof LibraryBusyError)
     return PROBLEM_BY_STATUS[(await getSyncStatus(userId))?.state ?? "reconnect"] ?? "busy";
   return error instanceof SimklError ? (PROBLEM_BY_CODE[error.code] ?? "refused") : null;
