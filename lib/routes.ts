@@ -19,6 +19,7 @@ export const ROUTES = [
   { path: "/history", label: "History", access: "user", place: "bar", key: "h" },
   { path: "/search", label: "Search", access: "user", place: "wide rail" },
   { path: "/calendar", label: "Calendar", access: "user", place: "bar", key: "c" },
+  { path: "/discover", label: "Discover", access: "user", place: "rail", key: "d" },
   { path: "/memos", label: "Memos", access: "user", place: "rail" },
   { path: "/rewatches", label: "Rewatches", access: "user", place: "rail" },
   { path: "/stats", label: "Statistics", access: "user", place: "rail" },
@@ -29,8 +30,8 @@ export const ROUTES = [
 
 export type RoutePath = (typeof ROUTES)[number]["path"];
 
-/** Pages of users that have no address of their own without a title, or are to come. */
-const FURTHER_USER_PATHS = ["/title", "/discover"];
+/** Pages of users that have no address of their own without a title. */
+const FURTHER_USER_PATHS = ["/title"];
 
 /** The page of removed titles, the deletion journal. */
 export const JOURNAL_PATH = "/settings/removed";

@@ -1,6 +1,7 @@
 import {
   CalendarDays,
   ChartNoAxesColumn,
+  Compass,
   GalleryVerticalEnd,
   Gauge,
   History,
@@ -28,6 +29,7 @@ const ICONS: Record<RoutePath, LucideIcon> = {
   "/history": History,
   "/search": Search,
   "/calendar": CalendarDays,
+  "/discover": Compass,
   "/memos": NotebookPen,
   "/rewatches": Repeat2,
   "/stats": ChartNoAxesColumn,

@@ -7,6 +7,8 @@ interface PosterProps {
   title: string;
   kind: Kind;
   size: keyof typeof SIZES;
+  /** Of the first screen: loaded without waiting for the layout. */
+  isEager?: boolean;
   className?: string;
 }
 
@@ -20,7 +22,7 @@ const SIZES = {
  * A poster, or a drawn one with the first letter in the colour of the kind. The title is always beside it, so screen readers skip
  * it.
  */
-export function Poster({ path, title, kind, size, className }: PosterProps) {
+export function Poster({ path, title, kind, size, isEager = false, className }: PosterProps) {
   const { width, height, plain, fine } = SIZES[size];
   const box = cn("h-auto w-full rounded-md border border-line bg-raised object-cover", className);
   if (path === null) return <DrawnPoster letter={getFirstLetter(title)} kind={kind} className={box} />;
@@ -31,7 +33,7 @@ export function Poster({ path, title, kind, size, className }: PosterProps) {
       width={width}
       height={height}
       alt=""
-      loading="lazy"
+      loading={isEager ? "eager" : "lazy"}
       decoding="async"
       className={box}
       style={{ aspectRatio: `${width} / ${height}` }}

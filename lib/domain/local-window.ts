@@ -28,6 +28,17 @@ export function getLastDays(count: number, timeZone: string, now: Date): LocalWi
   return buildWindow(today.minus({ days: count - 1 }), today);
 }
 
+/** One local day, `YYYY-MM-DD`. */
+export function getLocalDayWindow(day: string, timeZone: string): LocalWindow {
+  const start = DateTime.fromISO(day, { zone: timeZone });
+  return buildWindow(start, start);
+}
+
+/** A local day (`YYYY-MM-DD`) so many days later. */
+export function moveLocalDay(day: string, days: number): string {
+  return DateTime.fromISO(day, { zone: "utc" }).plus({ days }).toFormat("yyyy-MM-dd");
+}
+
 function getStartOfToday(timeZone: string, now: Date): DateTime {
   return DateTime.fromJSDate(now, { zone: timeZone }).startOf("day");
 }

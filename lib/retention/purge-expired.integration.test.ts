@@ -23,7 +23,8 @@ beforeAll(async () => {
 afterAll(() => database.stop());
 beforeEach(async () => {
   await execute(sql`
-    TRUNCATE "User", "AuditEvent", "ClientBlock", "SchedulerRun", "ApiCallCount", "UnknownTitle", "CatalogSearch", "RateLimit", "Purge" CASCADE`);
+    TRUNCATE "User", "AuditEvent", "ClientBlock", "SchedulerRun", "ApiCallCount", "UnknownTitle", "CatalogSearch",
+      "CatalogList", "RateLimit", "Purge" CASCADE`);
   userId = await storeLibrary({});
 });
 
@@ -110,6 +111,12 @@ const CASES: Case[] = [
     days: 0,
     name: "expired",
     insert: (at, n) => sql`INSERT INTO "CatalogSearch" ("key", "expiresAt") VALUES (${String(n)}, ${at})`,
+  },
+  {
+    table: "CatalogList",
+    days: 7,
+    name: "tried",
+    insert: (at, n) => sql`INSERT INTO "CatalogList" ("key", "triedAt") VALUES (${String(n)}, ${at})`,
   },
   {
     table: "RateLimit",

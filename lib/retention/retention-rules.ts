@@ -71,6 +71,8 @@ export const RETENTION_RULES: readonly RetentionRule[] = [
   { table: "ClientBlock", expiredWhere: (before) => sql`"clearedAt" < ${before}`, retentionMs: 365 * DAY_MS },
   { table: "UnknownTitle", expiredWhere: (before) => sql`"askedAt" < ${before}`, retentionMs: DAY_MS },
   { table: "CatalogSearch", expiredWhere: (before) => sql`"expiresAt" < ${before}`, retentionMs: 0 },
+  // Long enough to show something old while Simkl cannot be reached.
+  { table: "CatalogList", expiredWhere: (before) => sql`"triedAt" < ${before}`, retentionMs: 7 * DAY_MS },
   {
     table: "RateLimit",
     expiredWhere: (before) => sql`"expire" < extract(epoch FROM ${before}::timestamptz) * 1000`,

@@ -29,6 +29,17 @@ const ROWS: [table: string, statement: string][] = [
      FROM generate_series(0, 20000) n`,
   ],
   ["User", `("simklId", "name") SELECT n, 'User ' || n FROM generate_series(1, ${PEOPLE}) n`],
+  [
+    "CatalogList",
+    `("key", "simklIds", "dates", "triedAt")
+     SELECT CASE n WHEN 1 THEN 'list' ELSE 'list ' || n END, (SELECT array_agg(id) FROM generate_series(n, n + 499) id),
+       array_fill('2026-05-01'::text, ARRAY[500]), now() FROM generate_series(1, 300) n`,
+  ],
+  [
+    "DismissedTitle",
+    `("userId", "simklId", "dismissedAt")
+     SELECT "id", n, timestamptz '2026-05-01' - n * interval '1 day' FROM generate_series(1001, 1100) n, "User"`,
+  ],
   ["SyncState", `("userId", "phase", "lastSyncedAt") SELECT "id", 'ready', '${NOW.toISOString()}' FROM "User"`],
   ["Session", `("tokenHash", "userId", "expires") SELECT 'hash ' || "id", "id", now() + interval '1 day' FROM "User"`],
   [

@@ -1,4 +1,4 @@
-import { getLastMonths } from "@/lib/domain/local-window";
+import { getLastMonths, getLocalDayWindow } from "@/lib/domain/local-window";
 import { hasTitles } from "@/lib/library/browse/has-titles";
 import { getLibraryFacets } from "@/lib/library/browse/library-facets";
 import { listLibraryIds } from "@/lib/library/browse/library-ids";
@@ -7,6 +7,11 @@ import { parseLibraryQuery } from "@/lib/library/browse/library-query";
 import { deleteSavedView, listSavedViews, storeSavedView } from "@/lib/library/browse/saved-views";
 import { SORTS, type Sort } from "@/lib/library/browse/sorts";
 import { type CalendarFilter, listOwnAirings } from "@/lib/library/calendar/own-airings";
+import { listAiringTitles } from "@/lib/library/discover/airing-titles";
+import { dismissTitle, listDismissedTitles, restoreDismissedTitle } from "@/lib/library/discover/dismissed-titles";
+import { listListedTitles } from "@/lib/library/discover/listed-titles";
+import { findPickedTitle, pickFromPlan } from "@/lib/library/discover/picked-titles";
+import { getSuggestions } from "@/lib/library/discover/suggestions";
 import { exportLibrary } from "@/lib/library/export/export-library";
 import { listLastWatched } from "@/lib/library/history/last-watched";
 import { listRecentMemos } from "@/lib/library/memos/recent-memos";
@@ -29,6 +34,9 @@ const AIRINGS: CalendarFilter[] = [
   { kind: null, list: null },
   { kind: "tv", list: "watching" },
 ];
+
+const TODAY = "2026-05-27";
+const NO_PLAN_FILTER = { kind: null, genre: null, yearFrom: null, yearTo: null, ratingFrom: null, rankLimit: null };
 
 const QUERIES = [
   "",
@@ -53,6 +61,30 @@ export const LIBRARY_READS: Reads = {
     (filter) => () => listOwnAirings(READER, getLastMonths(1, ZONE, NOW), filter),
   ),
   "library/export/export-library": [exportAll],
+  "library/discover/listed-titles": [true, false].map(
+    (hidesOwn) => () => listListedTitles(READER, { key: "list", hidesOwn, offset: 0, limit: 31, today: TODAY }),
+  ),
+  "library/discover/airing-titles": [null, "tv" as const].map(
+    (kind) => () =>
+      listAiringTitles(READER, {
+        day: getLocalDayWindow(TODAY, ZONE),
+        kind,
+        hidesOwn: kind === null,
+        offset: 0,
+        limit: 31,
+      }),
+  ),
+  "library/discover/suggestions": [() => getSuggestions(READER, { kind: null, today: TODAY, limit: 30 })],
+  "library/discover/dismissed-titles": [
+    () => dismissTitle(READER, LONG_SHOW, NOW),
+    () => listDismissedTitles(READER, { today: TODAY, limit: 24 }),
+    () => restoreDismissedTitle(READER, LONG_SHOW),
+  ],
+  "library/discover/picked-titles": [
+    () => findPickedTitle(LONG_SHOW, TODAY),
+    () => pickFromPlan(READER, NO_PLAN_FILTER, { seed: "seed", today: TODAY }),
+    () => pickFromPlan(READER, { ...NO_PLAN_FILTER, kind: "tv", genre: "drama" }, { seed: "seed", today: TODAY }),
+  ],
   "library/browse/has-titles": [() => hasTitles(READER)],
   "library/history/last-watched": [() => listLastWatched(READER, 12)],
   "library/title/card-entries": [() => listCardEntries(READER, [1, 2, 3, LONG_SHOW])],

@@ -1,8 +1,12 @@
 import { isReferencedImage } from "@/lib/catalog/images/is-referenced-image";
+import { getListStatuses } from "@/lib/catalog/lists/list-status";
 import { findKeptAnswer } from "@/lib/catalog/search/kept-searches";
+import type { CatalogTitle } from "@/lib/catalog/titles/catalog-title";
 import { findReleaseDay, listAiredEpisodes } from "@/lib/catalog/titles/release-dates";
+import { storeCatalogTitles } from "@/lib/catalog/titles/store-catalog-titles";
 import { listTitleEpisodes } from "@/lib/catalog/titles/title-episodes";
 import { getTitleFacts } from "@/lib/catalog/titles/title-facts";
+import { getPool } from "@/lib/database/connection";
 import { findSharedReview, listOwnShares } from "@/lib/sharing/review-shares";
 import { getHeldTitles } from "@/lib/sync/removals/held-removals";
 import { requestSyncOnVisit } from "@/lib/sync/run/request-sync";
@@ -20,6 +24,19 @@ import type { Reads } from "./plan-inputs";
 import { REWATCH_READS } from "./rewatch-reads";
 import { STATS_READS } from "./stats-reads";
 
+const NAMED_TITLE: CatalogTitle = {
+  simklId: LONG_SHOW,
+  kind: "tv",
+  animeType: null,
+  title: "Title",
+  year: 2020,
+  poster: "1/poster",
+  rank: 1,
+  rating: 8,
+  releaseState: null,
+  ids: {},
+};
+
 /** Calls by the file in lib/ that has the statements. */
 export const PAGE_READS: Reads = {
   "catalog/images/is-referenced-image": [
@@ -29,6 +46,8 @@ export const PAGE_READS: Reads = {
   ],
   "catalog/search/kept-searches": [() => findKeptAnswer("a digest", NOW)],
   "catalog/titles/release-dates": [() => findReleaseDay(LONG_SHOW), () => listAiredEpisodes(LONG_SHOW, NOW)],
+  "catalog/lists/list-status": [() => getListStatuses(["list", "another"])],
+  "catalog/titles/store-catalog-titles": [() => storeCatalogTitles(getPool(), [NAMED_TITLE])],
   "catalog/titles/title-episodes": [() => listTitleEpisodes(LONG_SHOW)],
   "catalog/titles/title-facts": [() => getTitleFacts(LONG_SHOW)],
   "sharing/review-shares": [() => listOwnShares(READER), () => findSharedReview("0123456789abcdef0123456789abcdef")],

@@ -13,6 +13,7 @@ const PER_USER = [
   "CustomList",
   "CustomListItem",
   "DailyActivity",
+  "DismissedTitle",
   "LibraryItem",
   "PendingWrite",
   "Playback",

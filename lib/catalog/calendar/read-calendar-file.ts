@@ -1,3 +1,5 @@
+import { toFileTitle } from "@/lib/catalog/titles/file-title";
+import { storeCatalogTitles } from "@/lib/catalog/titles/store-catalog-titles";
 import { execute, rows, sql } from "@/lib/database/sql";
 import { withTransaction } from "@/lib/database/transaction";
 import { SimklNotFound } from "@/lib/simkl/client/errors";
@@ -22,7 +24,14 @@ export async function readCalendarFile({ kind, month, refreshIntervalMs }: DueFi
   );
 
   await withTransaction(async (client) => {
-    if (response.isModified) await storeAirings(client, kind, month, toAiringRows(response.content.entries));
+    if (response.isModified) {
+      const { entries, titles } = response.content;
+      await storeAirings(client, kind, month, toAiringRows(entries));
+      await storeCatalogTitles(
+        client,
+        [...titles.values()].flatMap((title) => toFileTitle(title, kind) ?? []),
+      );
+    }
     const lastModified = response.isModified ? response.lastModified : null;
     await execute(
       sql`UPDATE "CalendarFile" SET "readAt" = ${now}, "lastModified" = coalesce(${lastModified}, "lastModified")

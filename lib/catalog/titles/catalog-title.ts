@@ -15,6 +15,8 @@ export interface CatalogTitle {
   rating: number | null;
   /** Simkl's word, such as `airing` or `released`. */
   releaseState: string | null;
+  /** `YYYY-MM-DD`; lists and searches mostly leave it out. */
+  releasedOn?: string | null;
   /** Every id but Simkl's own, slug included. */
   ids: Record<string, string>;
 }

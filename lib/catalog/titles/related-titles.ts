@@ -1,4 +1,4 @@
-import { isWithinInteger, sanitizeText } from "@/lib/database/sanitize";
+import { isWithinInteger, sanitizeInteger, sanitizeText } from "@/lib/database/sanitize";
 import type { TitleDetail } from "@/lib/simkl/endpoints/catalog";
 import type { Kind } from "@/lib/simkl/schemas/kind";
 
@@ -14,15 +14,19 @@ export interface RelatedTitle {
   slug: string | null;
   /** Simkl's word, such as `sequel`; null for similar titles. */
   relation: string | null;
+  /** How many of Simkl's users recommend it; null for titles that are only alike. */
+  usersCount: number | null;
 }
 
-/** Relations first, then similar and recommended titles, each title once. */
+/** Relations first, then recommended titles, the most often recommended first, then similar ones, each title once. */
 export function listRelatedTitles(
   kind: Kind,
   { simklId, relations, similar, recommendations }: TitleDetail,
 ): RelatedTitle[] {
   const found = new Map<number, RelatedTitle>();
-  const similarTitles = [...similar, ...recommendations].map((title) => ({ ...title, relation: null }));
+  // Simkl's percentages may be missing, so the counts decide (docs/simkl-api.md#browsing).
+  const recommended = recommendations.toSorted((one, other) => (other.usersCount ?? 0) - (one.usersCount ?? 0));
+  const similarTitles = [...recommended, ...similar].map((title) => ({ ...title, relation: null }));
   for (const candidate of [...relations, ...similarTitles]) {
     if (candidate.simklId === simklId || !isWithinInteger(candidate.simklId) || found.has(candidate.simklId)) continue;
     found.set(candidate.simklId, {
@@ -33,6 +37,7 @@ export function listRelatedTitles(
       poster: sanitizeText(candidate.poster),
       slug: sanitizeText(candidate.slug),
       relation: sanitizeText(candidate.relation)?.toLowerCase() ?? null,
+      usersCount: sanitizeInteger(candidate.usersCount) || null,
     });
   }
   return [...found.values()].slice(0, MAX_RELATED);

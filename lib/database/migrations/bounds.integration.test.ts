@@ -19,6 +19,12 @@ const BOUNDS: Record<string, Record<string, string[]>> = {
   },
   CatalogEpisode: rejectNegative("season", "number", "runtime", "tvdbSeason", "tvdbEpisode"),
   CatalogSearch: { key: ["repeat('k', 65)"], answer: ["to_jsonb(repeat('a', 200001))"] },
+  CatalogList: {
+    key: ["repeat('k', 301)"],
+    simklIds: ["array_fill(1, ARRAY[1001])", "ARRAY[1, 2, 3]"],
+    dates: ["ARRAY['a', 'b', 'c']"],
+    pages: BELOW,
+  },
   Airing: rejectNegative("season", "number", "runtime"),
   LibraryItem: {
     ...rejectNegative("watchedEpisodes", "totalEpisodes", "notAiredEpisodes", "nextSeason", "nextEpisode"),
@@ -106,6 +112,9 @@ const NAMES_BEFORE: Record<string, string> = {
   FileImportRow: "BackupRow",
 };
 
+/** Of later migrations. */
+const NEW_TABLES = ["CatalogList"];
+
 test("a database with rows out of bounds is repaired by the migrations", async () => {
   const before = await createUnmigratedDatabase();
   const projectMigrations = await readProjectMigrations();
@@ -113,7 +122,7 @@ test("a database with rows out of bounds is repaired by the migrations", async (
   await migrate(before.url, { ...projectMigrations, migrationDirectories: older });
   await fillTables(
     getPool(),
-    Object.keys(BOUNDS).map((table) => NAMES_BEFORE[table] ?? table),
+    Object.keys(BOUNDS).flatMap((table) => (NEW_TABLES.includes(table) ? [] : (NAMES_BEFORE[table] ?? table))),
   );
   await execute(sql`
     UPDATE "LibraryItem" SET "rating" = 11, "memoText" = repeat('x', 150), "totalEpisodes" = -1, "nextSeason" = -1`);

@@ -18,31 +18,29 @@ export function readAiring(user: SimklUser, kind: Series, date?: string): Promis
   });
 }
 
-/**
- * 60 a page, at most 20 pages; TV of the US and Canada only.
- * @public
- */
+/** 60 a page, at most 20 pages, in order of time; TV of the US and Canada only (docs/simkl-api.md#browsing). */
 export function readPremieres(
   user: SimklUser,
   kind: Series,
-  when: "new" | "soon",
-  page = 1,
+  { when, type, page }: { when: "new" | "soon"; type?: string; page?: number },
 ): Promise<Page<TitleSummary>> {
   return user.send({
     method: "GET",
     path: `/${kind}/premieres/{when}`,
     params: { when },
-    query: { page },
+    query: { type, page },
     read: (body, response) => parsePage(body, titleSummary, response),
     rows: ({ rows }) => rows.length,
   });
 }
 
-/**
- * 60 titles; `filter` such as `all`, `year`, `month`, `voted` or `watched`.
- * @public
- */
-export function readBest(user: SimklUser, kind: Series, filter: string, type?: string): Promise<Rows<TitleSummary>> {
+/** 60 titles (docs/simkl-api.md#browsing). */
+export function readBest(
+  user: SimklUser,
+  kind: Series,
+  filter: "year" | "month" | "all" | "voted" | "watched",
+  type?: string,
+): Promise<Rows<TitleSummary>> {
   return user.send({
     method: "GET",
     path: `/${kind}/best/{filter}`,
@@ -53,15 +51,40 @@ export function readBest(user: SimklUser, kind: Series, filter: string, type?: s
   });
 }
 
-/**
- * 60 a page, at most 20 pages; empty for an unknown genre.
- * @public
- */
-export function readGenre(user: SimklUser, kind: Kind, genre: string, page = 1): Promise<Page<TitleSummary>> {
+/** Simkl's words, `all` for no choice. */
+export interface GenreFilters {
+  genre: string;
+  type: string;
+  /** Not for anime. */
+  country: string;
+  /** Not for movies. An unknown one is read as `all`. */
+  network: string;
+  year: string;
+  sort: string;
+}
+
+/** The filters of a kind, in the order of the path (docs/simkl-api.md#browsing). */
+const GENRE_SEGMENTS = {
+  tv: ["genre", "type", "country", "network", "year", "sort"],
+  anime: ["genre", "type", "network", "year", "sort"],
+  movie: ["genre", "type", "country", "year", "sort"],
+} as const satisfies Record<Kind, (keyof GenreFilters)[]>;
+
+export function listGenreFilters(kind: Kind): readonly (keyof GenreFilters)[] {
+  return GENRE_SEGMENTS[kind];
+}
+
+/** 60 a page, at most 20 pages; empty for an unknown genre. */
+export function readGenre(
+  user: SimklUser,
+  kind: Kind,
+  filters: GenreFilters,
+  page?: number,
+): Promise<Page<TitleSummary>> {
   return user.send({
     method: "GET",
-    path: `/${SECTION_BY_KIND[kind]}/genres/{genre}`,
-    params: { genre },
+    path: `/${SECTION_BY_KIND[kind]}/genres/${GENRE_SEGMENTS[kind].map((name) => `{${name}}`).join("/")}`,
+    params: { ...filters },
     query: { page },
     read: (body, response) => parsePage(body, titleSummary, response),
     rows: ({ rows }) => rows.length,

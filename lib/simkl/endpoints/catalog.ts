@@ -26,14 +26,17 @@ const RelatedTitle = z
     poster: text,
     anime_type: text,
     relation_type: text,
+    users_count: integer,
     ids: titleIds,
   })
-  .transform(({ ids, en_title, anime_type, relation_type, ...rest }) => ({
+  .transform(({ ids, en_title, anime_type, relation_type, users_count, ...rest }) => ({
     ...rest,
     englishTitle: en_title,
     animeType: anime_type,
     /** Between anime only, such as `sequel`. */
     relation: relation_type,
+    /** How many users recommend it; null for other lists. */
+    usersCount: users_count,
     simklId: ids.simklId,
     slug: ids.ids.slug ?? null,
   }));

@@ -22,10 +22,7 @@ export function readTrending(simkl: Simkl, query: TrendingQuery): Promise<DataFi
   );
 }
 
-/**
- * Movies by disc release, most watched first.
- * @public
- */
+/** Movies by disc release, most watched first. */
 export function readDiscReleases(
   simkl: Simkl,
   size: 100 | 500,

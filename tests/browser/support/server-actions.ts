@@ -65,6 +65,17 @@ export function listServerActions(victim: Victim): Record<string, ServerAction> 
       "changes",
     ),
 
+    "app/(signed-in)/discover/actions.ts#askForList": person(
+      [createForm({ address: "/discover/best?kind=anime" })],
+      /x-action-redirect: \/discover\/best\?kind=anime/,
+    ),
+    "app/(signed-in)/discover/actions.ts#pickTitle": person(
+      [createForm({ from: "plan" })],
+      /x-action-redirect: \/discover\/random\?from=plan/,
+    ),
+    "app/(signed-in)/discover/actions.ts#dismiss": person([createForm({ title: 1 })], "changes"),
+    "app/(signed-in)/discover/actions.ts#restoreDismissed": person([createForm({ title: 1 })], "changes"),
+
     "app/(signed-in)/rewatches/audit/removal/actions.ts#removeSelectedRewatches": person(
       [createForm({ ids: victim.rewatchId })],
       "changes",

@@ -46,6 +46,17 @@ export const CALL_PURPOSES: CallPurpose[] = [
     purpose: "Asks which titles of Simkl's catalogue changed. Whoever is here first on a day asks for everybody.",
   },
   {
+    endpoint: /^GET \/(tv|anime|movies)\/(premieres|best|genres)\//,
+    name: "A list of Simkl",
+    purpose:
+      "Reads premieres, the best or a genre when you press “Ask Simkl”. The answer serves everybody here for a day.",
+  },
+  {
+    endpoint: /^GET \/search\/random/,
+    name: "A surprise",
+    purpose: "Has Simkl pick a title when you ask to be surprised.",
+  },
+  {
     endpoint: /^(GET|POST) \/search\/|^GET \/redirect/,
     name: "What you searched for",
     purpose:

@@ -1,0 +1,58 @@
+import type { Route } from "next";
+import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
+import { askForList } from "@/app/(signed-in)/discover/actions";
+import { type AskProblem, formatQuotaLeft, PROBLEM_MESSAGES } from "@/app/(signed-in)/discover/messages";
+import { ActionForm } from "@/components/actions/action-form";
+import { buttonClass } from "@/components/ui/button";
+import { formatQuotaDay } from "@/lib/sync/policy/quota";
+import { getQuotaUsage, listUserCalls } from "@/lib/sync/status/quota-usage";
+import { getSyncStatus } from "@/lib/sync/status/sync-status";
+
+interface AskSimklProps {
+  context: PageContext;
+  /** The page that shows the answer. */
+  address: Route;
+  /** Whether an older answer is shown. */
+  isAgain: boolean;
+}
+
+/** The button that asks Simkl for a list which nobody asked for today. */
+export async function AskSimkl({ context: { user, now }, address, isAgain }: AskSimklProps) {
+  const [status, calls] = await Promise.all([getSyncStatus(user.id), listUserCalls(user.id, formatQuotaDay(now))]);
+  const made = calls.reduce((sum, each) => sum + each.calls, 0);
+  const usage = status && getQuotaUsage(made, status, user.plan, now);
+  const left = usage && Math.max(0, usage.limit - usage.ours - usage.others);
+  return (
+    <ActionForm
+      action={askForList}
+      className="mb-6 flex flex-wrap items-center justify-between gap-x-8 gap-y-4 rounded-xl border border-line bg-card p-4 sm:p-6"
+    >
+      <input type="hidden" name="address" value={address} />
+      <div className="max-w-xl">
+        <p className="font-medium">
+          {isAgain ? "This answer is more than a day old." : "Nobody here has asked Simkl for this list today."}
+        </p>
+        {left !== null && <p className="mt-1 text-sm text-soft">{formatQuotaLeft(left)}</p>}
+      </div>
+      <button
+        type="submit"
+        className={buttonClass({
+          variant: isAgain ? "plain" : "primary",
+          className: "min-h-11 aria-busy:animate-breathe",
+        })}
+      >
+        Ask Simkl
+      </button>
+    </ActionForm>
+  );
+}
+
+/** Why Simkl gave no answer to the last press. */
+export function ProblemNote({ problem }: { problem: AskProblem | null }) {
+  if (problem === null) return null;
+  return (
+    <p role="alert" className="mb-4 rounded-xl border border-alert px-4 py-3 text-sm">
+      {PROBLEM_MESSAGES[problem]}
+    </p>
+  );
+}
