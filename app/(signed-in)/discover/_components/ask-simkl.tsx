@@ -37,7 +37,7 @@ export async function AskSimkl({ context: { user, now }, address, isAgain }: Ask
       <button
         type="submit"
         className={buttonClass({
-          variant: isAgain ? "plain" : "primary",
+          variant: isAgain ? "quiet" : "primary",
           className: "min-h-11 aria-busy:animate-breathe",
         })}
       >
