@@ -1,45 +1,16 @@
-import { ReconnectNeededError } from "@/lib/auth/tokens/reconnect-needed-error";
-import { type AskAsUser, CatalogUnreachableError } from "@/lib/catalog/search/ask-simkl";
+import type { AskAsUser } from "@/lib/catalog/search/ask-simkl";
 import type { SearchAnswer } from "@/lib/catalog/search/kept-searches";
 import type { SearchRequest } from "@/lib/catalog/search/parse-search";
 import { searchCatalog } from "@/lib/catalog/search/search-catalog";
 import { consume } from "@/lib/http/rate-limit";
 import { log } from "@/lib/logging/log";
-import { SimklError, type SimklErrorCode } from "@/lib/simkl/client/errors";
-import { LibraryBusyError, runExclusive } from "@/lib/sync/run/run-exclusive";
-import { getSyncStatus, type SyncStatusState } from "@/lib/sync/status/sync-status";
-import { TooManyFetches } from "@/lib/utils/single-flight";
+import { runExclusive } from "@/lib/sync/run/run-exclusive";
+import { findSimklProblem } from "./find-simkl-problem";
+import { SIMKL_PROBLEMS } from "./simkl-problem-messages";
 
 /** Why there is no answer. */
-export const SEARCH_PROBLEMS = [
-  "unreachable",
-  "quota",
-  "reconnect",
-  "paused",
-  "blocked",
-  "busy",
-  "too-many",
-  "refused",
-] as const;
+export const SEARCH_PROBLEMS = [...SIMKL_PROBLEMS, "too-many"] as const;
 export type SearchProblem = (typeof SEARCH_PROBLEMS)[number];
-
-const PROBLEM_BY_CODE: Partial<Record<SimklErrorCode, SearchProblem>> = {
-  "quota-used-up": "quota",
-  "client-blocked": "blocked",
-  "rate-limited": "busy",
-  "token-rejected": "busy",
-  "grant-dead": "reconnect",
-  "insufficient-scope": "reconnect",
-  refused: "refused",
-  "not-found": "refused",
-  "plan-gated": "refused",
-};
-
-const PROBLEM_BY_STATE: Partial<Record<SyncStatusState, SearchProblem>> = {
-  reconnect: "reconnect",
-  paused: "paused",
-  blocked: "blocked",
-};
 
 /** Asks with the person's token, unless somebody's answer is kept. The calls count as theirs, and they see them in the settings. */
 export async function searchSimkl(
@@ -57,7 +28,7 @@ export async function searchSimkl(
   try {
     return await searchCatalog(request, askAsUser, now);
   } catch (error) {
-    const problem = await toProblem(userId, error);
+    const problem = error instanceof TooManySearchesError ? "too-many" : await findSimklProblem(userId, error);
     if (problem === null) throw error;
     log.warn("A search of Simkl's catalogue failed.", { userId, problem, reason: String(error) });
     return problem;
@@ -66,16 +37,4 @@ export async function searchSimkl(
 
 class TooManySearchesError extends Error {
   override name = "TooManySearches";
-}
-
-/** Null for an error of our code. */
-async function toProblem(userId: number, error: unknown): Promise<SearchProblem | null> {
-  if (error instanceof SimklError) return PROBLEM_BY_CODE[error.code] ?? "unreachable";
-  if (error instanceof ReconnectNeededError) return "reconnect";
-  if (error instanceof CatalogUnreachableError) return "unreachable";
-  if (error instanceof TooManyFetches) return "busy";
-  if (error instanceof TooManySearchesError) return "too-many";
-  if (error instanceof LibraryBusyError)
-    return PROBLEM_BY_STATE[(await getSyncStatus(userId))?.state ?? "idle"] ?? "busy";
-  return null;
 }

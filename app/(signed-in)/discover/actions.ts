@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ACTION_MESSAGES } from "@/app/_lib/action-messages";
 import { Form, formObject } from "@/app/_lib/server-action";
+import { findSimklProblem } from "@/app/(signed-in)/_lib/find-simkl-problem";
 import { userAction } from "@/app/(signed-in)/_lib/user-action";
 import { askBrowseList } from "@/lib/catalog/lists/ask-browse-list";
 import { type BrowseList, readBrowseList } from "@/lib/catalog/lists/browse-list";
@@ -16,7 +17,6 @@ import { log } from "@/lib/logging/log";
 import { pickRandomTitle, type RandomFilters } from "@/lib/simkl/endpoints/random-title";
 import { runExclusive } from "@/lib/sync/run/run-exclusive";
 import { resolveBrowseAddress } from "./_lib/browse-pages";
-import { getAskProblem } from "./_lib/get-ask-problem";
 import { type AskProblem, DISMISSED, RESTORED } from "./messages";
 import { type RandomParams, random } from "./search-params";
 
@@ -103,7 +103,7 @@ async function withProblem(userId: number, ask: () => Promise<AskProblem | null>
   try {
     return await ask();
   } catch (error) {
-    const problem = await getAskProblem(userId, error);
+    const problem = await findSimklProblem(userId, error);
     if (problem === null) throw error;
     log.warn("Simkl did not answer a person who browses.", {
       userId,

@@ -1,3 +1,4 @@
+import { SIMKL_PROBLEM_MESSAGES, SIMKL_PROBLEMS } from "@/app/(signed-in)/_lib/simkl-problem-messages";
 import type { Kind } from "@/lib/domain/kind";
 import { pluralize } from "@/lib/format/count";
 import { formatCountry } from "@/lib/format/country-name";
@@ -79,27 +80,11 @@ export function formatWord(word: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
-export const ASK_PROBLEMS = [
-  "quota",
-  "unreachable",
-  "blocked",
-  "reconnect",
-  "paused",
-  "busy",
-  "refused",
-  "nothing",
-] as const;
-
+export const ASK_PROBLEMS = [...SIMKL_PROBLEMS, "nothing"] as const;
 export type AskProblem = (typeof ASK_PROBLEMS)[number];
 
 export const PROBLEM_MESSAGES: Record<AskProblem, string> = {
-  quota: "Your Simkl account has no requests left for today. Simkl counts anew after midnight in New York.",
-  unreachable: "Simkl cannot be reached at the moment. Please try again later.",
-  blocked: "Simkl does not accept requests from this site at the moment. Please try again later.",
-  reconnect: "Simkl no longer accepts this connection. Please connect again first.",
-  paused: "Checks are paused, so Simkl is not asked. You can resume them in the settings.",
-  busy: "Your library, or this list, is being read just now. Please try again in a moment.",
-  refused: "Simkl refused this request.",
+  ...SIMKL_PROBLEM_MESSAGES,
   nothing: "Simkl has nothing that fits. Please ask for less.",
 };
 

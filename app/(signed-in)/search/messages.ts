@@ -1,17 +1,13 @@
 import type { SearchProblem } from "@/app/(signed-in)/_lib/search-simkl";
+import { SIMKL_PROBLEM_MESSAGES } from "@/app/(signed-in)/_lib/simkl-problem-messages";
 import type { SearchRequest } from "@/lib/catalog/search/parse-search";
 import { pluralize } from "@/lib/format/count";
 import { LIMITS } from "@/lib/http/rate-limit";
 
 export const PROBLEM_MESSAGES: Record<SearchProblem, string> = {
-  unreachable: "Simkl cannot be reached at the moment. Please try again later.",
-  quota: "Your Simkl account has no requests left for today. It goes on after midnight in New York.",
-  reconnect: "Simkl no longer accepts this connection. Please connect again first.",
-  paused: "Checks are paused, and so Simkl is not asked. You can resume them in the settings.",
-  blocked: "Simkl does not accept requests from this site at the moment. Please try again later.",
-  busy: "Your library is being read just now. Please try again in a moment.",
-  "too-many": LIMITS.catalogSearch.message,
+  ...SIMKL_PROBLEM_MESSAGES,
   refused: "Simkl refused this search. Please try other words.",
+  "too-many": LIMITS.catalogSearch.message,
 };
 
 export const UNKNOWN_ADDRESS =

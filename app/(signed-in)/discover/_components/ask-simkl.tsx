@@ -1,12 +1,10 @@
 import type { Route } from "next";
+import { getQuotaLeft } from "@/app/(signed-in)/_lib/get-quota-left";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import { askForList } from "@/app/(signed-in)/discover/actions";
 import { type AskProblem, formatQuotaLeft, PROBLEM_MESSAGES } from "@/app/(signed-in)/discover/messages";
 import { ActionForm } from "@/components/actions/action-form";
 import { buttonClass } from "@/components/ui/button";
-import { formatQuotaDay } from "@/lib/sync/policy/quota";
-import { getQuotaUsage, listUserCalls } from "@/lib/sync/status/quota-usage";
-import { getSyncStatus } from "@/lib/sync/status/sync-status";
 
 interface AskSimklProps {
   context: PageContext;
@@ -17,11 +15,8 @@ interface AskSimklProps {
 }
 
 /** The button that asks Simkl for a list which nobody asked for today. */
-export async function AskSimkl({ context: { user, now }, address, isAgain }: AskSimklProps) {
-  const [status, calls] = await Promise.all([getSyncStatus(user.id), listUserCalls(user.id, formatQuotaDay(now))]);
-  const made = calls.reduce((sum, each) => sum + each.calls, 0);
-  const usage = status && getQuotaUsage(made, status, user.plan, now);
-  const left = usage && Math.max(0, usage.limit - usage.ours - usage.others);
+export async function AskSimkl({ context, address, isAgain }: AskSimklProps) {
+  const left = await getQuotaLeft(context);
   return (
     <ActionForm
       action={askForList}

@@ -1,6 +1,6 @@
 import { search } from "@/app/(signed-in)/_actions/search";
+import { getQuotaLeft } from "@/app/(signed-in)/_lib/get-quota-left";
 import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
-import { getQuotaLeft } from "@/app/(signed-in)/search/_lib/get-quota-left";
 import { ASK, formatCost, PROBLEM_MESSAGES } from "@/app/(signed-in)/search/messages";
 import { ActionForm } from "@/components/actions/action-form";
 import { buttonClass } from "@/components/ui/button";
