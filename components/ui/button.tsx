@@ -1,15 +1,6 @@
-const VARIANTS = {
-  primary: "bg-amber text-on-amber enabled:hover:brightness-105",
-  quiet: "border border-line bg-card text-ink hover:border-edge",
-  danger: "border border-line bg-card text-alert hover:border-edge",
-};
-
-const SIZES = {
-  medium: "min-h-10 px-4",
-  narrow: "min-h-10 px-3",
-  small: "min-h-9 px-3",
-  icon: "min-h-10 w-10 shrink-0",
-};
+// The look itself stands in `globals.css`, not in script that every page would load.
+const VARIANTS = { primary: "button-primary", quiet: "", danger: "button-danger" };
+const SIZES = { medium: "", narrow: "button-narrow", small: "button-small", icon: "button-icon" };
 
 export interface ButtonLook {
   variant?: keyof typeof VARIANTS;
@@ -18,9 +9,9 @@ export interface ButtonLook {
   className?: string;
 }
 
-/** The look of a button for another element. It is in the script of every page, hence no library that merges classes. */
+/** The look of a button for another element. */
 export function buttonClass({ variant = "quiet", size = "medium", className = "" }: ButtonLook = {}): string {
-  return `inline-flex items-center justify-center gap-2 rounded-lg text-sm font-medium disabled:cursor-not-allowed disabled:opacity-60 aria-busy:opacity-60 ${SIZES[size]} ${VARIANTS[variant]} ${className}`;
+  return `button ${VARIANTS[variant]} ${SIZES[size]} ${className}`;
 }
 
 /** While its action runs, the form marks it as busy. */

@@ -76,7 +76,8 @@ export function LoadMore({ first, label, version, load, autoPages = 3, within = 
   // biome-ignore lint/correctness/useExhaustiveDependencies: it is the change that counts.
   useEffect(() => reload(), [version]);
 
-  const autoNext = pages.length < autoPages && !hasFailed ? next : null;
+  // Not while a page loads: an observer says once that the link is near, and again only after it was not.
+  const autoNext = pages.length < autoPages && !hasFailed && !isPending ? next : null;
   useEffect(() => {
     if (autoNext === null || link.current === null) return;
     const observer = new IntersectionObserver(
