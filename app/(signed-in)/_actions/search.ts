@@ -22,7 +22,7 @@ export async function search(form: FormData): Promise<never> {
   const text = SearchText.safeParse(toFormData(form).get("q")).data ?? "";
   const request = parseSearch(text);
   const answer = request && (await searchSimkl(user.id, request, new Date()));
-  redirect(searchParams.href({ text, problem: typeof answer === "string" ? answer : null }));
+  redirect(searchParams.href({ text, all: null, problem: typeof answer === "string" ? answer : null }));
 }
 
 /** The same for the command palette. */
