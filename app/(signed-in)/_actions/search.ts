@@ -21,7 +21,7 @@ export const search = userFunction(formObject({ q: SearchText }), async (user, i
   const text = input?.q ?? "";
   const request = parseSearch(text);
   const answer = request && (await searchSimkl(user.id, request, new Date()));
-  redirect(searchParams.href({ text, problem: typeof answer === "string" ? answer : null }));
+  redirect(searchParams.href({ text, all: null, problem: typeof answer === "string" ? answer : null }));
 });
 
 /** The same for the command palette. */

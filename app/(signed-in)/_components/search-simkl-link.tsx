@@ -7,7 +7,7 @@ export function SearchSimklLink({ text }: { text: string }) {
   if (text === "") return null;
   return (
     <Link
-      href={searchParams.href({ text, problem: null })}
+      href={searchParams.href({ text, all: null, problem: null })}
       prefetch={false}
       className={buttonClass({ className: "max-w-full" })}
     >

@@ -14,7 +14,7 @@ export const metadata: Metadata = { title: "Search" };
 /** Shows what is kept and calls nobody: asking Simkl takes a press, since it costs the person's quota. */
 export default async function SearchPage({ searchParams }: PageProps<"/search">) {
   const user = await requireUser();
-  const { text, problem } = params.parse(await searchParams);
+  const { text, all, problem } = params.parse(await searchParams);
   const now = new Date();
   const request = parseSearch(text);
   const answer = request && (await findKeptSearch(request, now));
@@ -32,7 +32,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
       {text === "" && <SearchExamples />}
       {text !== "" && !request && <Problem>{UNKNOWN_ADDRESS}</Problem>}
       {request && !answer && <AskPanel text={text} request={request} context={{ user, now }} />}
-      {request && answer && <Results request={request} answer={answer} context={{ user, now }} />}
+      {request && answer && <Results text={text} all={all} request={request} answer={answer} context={{ user, now }} />}
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { defineSearchParams, oneOf, type Param } from "@/app/_lib/define-search-params";
 import { SEARCH_PROBLEMS } from "@/app/(signed-in)/_lib/search-simkl";
 import { MAX_SEARCH_LENGTH } from "@/lib/catalog/search/parse-search";
+import { KINDS } from "@/lib/domain/kind";
 
 const text: Param<string> = {
   name: "q",
@@ -9,5 +10,5 @@ const text: Param<string> = {
   fallback: "",
 };
 
-/** `problem`: why Simkl gave no answer a moment ago. */
-export const searchParams = defineSearchParams("/search", { text, problem: oneOf(SEARCH_PROBLEMS) });
+/** `all`: the kind of which every title is shown. `problem`: why Simkl gave no answer a moment ago. */
+export const searchParams = defineSearchParams("/search", { text, all: oneOf(KINDS), problem: oneOf(SEARCH_PROBLEMS) });

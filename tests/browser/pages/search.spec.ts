@@ -94,16 +94,16 @@ test("a movie is marked on the day it came out", async ({ page }) => {
   const person = await createAccount({ movies: 4 });
   await signIn(page, person);
   await page.goto("/search");
-  await search(page, "Parasite");
-  const card = getCard(page, "Parasite");
-  await card.getByRole("link", { name: "List, date, stars and memo of Parasite" }).click();
-  const sheet = page.getByRole("dialog", { name: "Parasite" });
+  await search(page, "Moonlight");
+  const card = getCard(page, "Moonlight");
+  await card.getByRole("link", { name: "List, date, stars and memo of Moonlight" }).click();
+  const sheet = page.getByRole("dialog", { name: "Moonlight" });
   await sheet.getByLabel("Watched", { exact: true }).selectOption("when it came out");
-  await sheet.getByRole("button", { name: "Watched" }).click();
+  await sheet.getByRole("button", { name: "Mark as watched" }).click();
   await expect(getToast(page)).toContainText("is marked as watched.");
   await expect
     .poll(async () => JSON.stringify(await listWrites(person)), { timeout: 30_000 })
-    .toMatch(/"watched_at":"2019-\d\d-\d\dT12:00:00Z"/);
+    .toMatch(/"watched_at":"2016-\d\d-\d\dT12:00:00Z"/);
 });
 
 test("nothing found, an unknown address and Simkl down are a sentence each, and the field stays", async ({ page }) => {

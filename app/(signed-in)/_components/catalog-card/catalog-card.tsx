@@ -55,12 +55,13 @@ export function CatalogCard({ title, entry, localNow }: CatalogCardProps) {
   );
 }
 
-function Facts({ title: { year, rank, rating, releaseState } }: { title: CardTitle }) {
+function Facts({ title }: { title: CardTitle }) {
+  const { year, rank, rating, releaseState } = title;
   const facts = [
     year,
-    formatReleaseState(releaseState),
-    rating !== null && rating > 0 ? `Simkl ${rating.toFixed(1)}` : null,
-    rank !== null ? `rank ${rank.toLocaleString("en")}` : null,
+    formatReleaseState(releaseState, isMovie(title)),
+    rating !== null && rating > 0 ? `Simkl\u00a0${rating.toFixed(1)}` : null,
+    rank !== null ? `rank\u00a0${rank.toLocaleString("en")}` : null,
   ].filter((fact) => fact !== null);
   return <p className="mt-0.5 text-xs text-soft">{facts.join(" · ")}</p>;
 }
@@ -127,11 +128,11 @@ function FirstActions({ title, entry }: Pick<CatalogCardProps, "title" | "entry"
       {canWatch && (
         <IntentButton
           intent={{ kind: "watch-film", simklId, watchedAt: "now" }}
-          aria-label={`${MARK_WATCHED} now: ${name}`}
-          title={`${MARK_WATCHED} now`}
+          aria-label={`${MARK_WATCHED}: ${name}`}
+          title={MARK_WATCHED}
           className={BUTTON}
         >
-          <Check aria-hidden="true" size={14} className="shrink-0" /> {canPlan ? "Seen" : MARK_WATCHED}
+          <Check aria-hidden="true" size={14} className="shrink-0" /> {canPlan ? "Seen" : "Watched"}
         </IntentButton>
       )}
     </ActionForm>

@@ -12,8 +12,9 @@ const RELEASE_STATES: Record<string, string> = {
   released: "released",
 };
 
-export function formatReleaseState(state: string | null): string | null {
-  return RELEASE_STATES[state?.toLowerCase() ?? ""] ?? null;
+export function formatReleaseState(state: string | null, isMovie: boolean): string | null {
+  const name = RELEASE_STATES[state?.toLowerCase() ?? ""] ?? null;
+  return isMovie && name === "ended" ? "released" : name;
 }
 
 const UNRELEASED = ["tba", "upcoming", "planned", "in production", "post production"];
@@ -23,5 +24,5 @@ export function isReleased(state: string | null): boolean {
 }
 
 export const ADD_TO_PLAN = "Plan to watch";
-export const MARK_WATCHED = "Watched";
+export const MARK_WATCHED = "Mark as watched";
 export const MEMO_NEEDS_LIST = "Put it on a list first: only what is on a list can have a memo.";
