@@ -6,7 +6,7 @@ import { formatNothingFound } from "@/app/(signed-in)/search/messages";
 import { searchParams } from "@/app/(signed-in)/search/search-params";
 import { KindMark } from "@/components/titles/kind-mark";
 import { KINDS } from "@/components/titles/kinds";
-import { buttonClass } from "@/components/ui/button-class";
+import { buttonClass } from "@/components/ui/button";
 import { EmptyState } from "@/components/ui/empty-state";
 import type { SearchAnswer } from "@/lib/catalog/search/kept-searches";
 import type { SearchRequest } from "@/lib/catalog/search/parse-search";
