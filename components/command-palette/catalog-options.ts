@@ -4,8 +4,7 @@ import { formatEpisodeCode } from "@/lib/domain/episode-code";
 import type { Kind } from "@/lib/domain/kind";
 import { type ListStatus, STATUS_LABELS } from "@/lib/domain/list-status";
 import type { Intent } from "@/lib/outbox/intents/intent";
-import type { Option } from "./entries";
-import type { OptionGroup } from "./options";
+import type { Option, OptionGroup } from "./entries";
 import { getTitleActions } from "./title-actions";
 
 /** A title that Simkl found, and what the person has of it. */

@@ -39,6 +39,11 @@ export interface Option {
   command: Entry["command"];
 }
 
+export interface OptionGroup {
+  name: string;
+  options: Option[];
+}
+
 const ACTIONS: Entry[] = [
   { label: "Sync now", keywords: "check refresh update simkl", Icon: RefreshCw, command: { type: "sync" } },
   { label: "Dark theme", keywords: "night colours mode switch", Icon: Moon, command: { type: "theme", theme: "dark" } },

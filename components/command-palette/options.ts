@@ -2,14 +2,9 @@ import { Library } from "lucide-react";
 import type { Route } from "next";
 import { titleHref } from "@/components/titles/title-href";
 import { createAskOption } from "./catalog-options";
-import { type Entry, findActions, findPages, type Option } from "./entries";
+import { type Entry, findActions, findPages, type Option, type OptionGroup } from "./entries";
 import { getTitleActions } from "./title-actions";
 import type { TitleSearchResult } from "./use-title-search";
-
-export interface OptionGroup {
-  name: string;
-  options: Option[];
-}
 
 interface Search {
   text: string;

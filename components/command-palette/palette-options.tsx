@@ -1,7 +1,6 @@
 import { KindMark } from "@/components/titles/kind-mark";
 import { KINDS } from "@/components/titles/kinds";
-import type { Option } from "./entries";
-import type { OptionGroup } from "./options";
+import type { Option, OptionGroup } from "./entries";
 
 interface PaletteOptionsProps {
   id: string;

@@ -1,7 +1,7 @@
 import { useState } from "react";
 import type { Intent } from "@/lib/outbox/intents/intent";
 import { applyIntent, type CatalogSearchResult, getCatalogGroups } from "./catalog-options";
-import type { OptionGroup } from "./options";
+import type { OptionGroup } from "./entries";
 
 interface CatalogSearch {
   /** Empty until Simkl was asked for the current text. */
