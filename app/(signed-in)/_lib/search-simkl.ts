@@ -1,3 +1,4 @@
+import type { SearchProblem } from "@/app/(signed-in)/search/problems";
 import { ReconnectNeededError } from "@/lib/auth/tokens/reconnect-needed-error";
 import { type AskAsUser, CatalogUnreachableError } from "@/lib/catalog/search/ask-simkl";
 import type { SearchAnswer } from "@/lib/catalog/search/kept-searches";
@@ -9,19 +10,6 @@ import { SimklError, type SimklErrorCode } from "@/lib/simkl/client/errors";
 import { LibraryBusyError, runExclusive } from "@/lib/sync/run/run-exclusive";
 import { getSyncStatus, type SyncStatusState } from "@/lib/sync/status/sync-status";
 import { TooManyFetches } from "@/lib/utils/single-flight";
-
-/** Why there is no answer. */
-export const SEARCH_PROBLEMS = [
-  "unreachable",
-  "quota",
-  "reconnect",
-  "paused",
-  "blocked",
-  "busy",
-  "too-many",
-  "refused",
-] as const;
-export type SearchProblem = (typeof SEARCH_PROBLEMS)[number];
 
 const PROBLEM_BY_CODE: Partial<Record<SimklErrorCode, SearchProblem>> = {
   "quota-used-up": "quota",

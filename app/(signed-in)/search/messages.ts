@@ -1,4 +1,4 @@
-import type { SearchProblem } from "@/app/(signed-in)/_lib/search-simkl";
+import type { SearchProblem } from "@/app/(signed-in)/search/problems";
 import type { SearchRequest } from "@/lib/catalog/search/parse-search";
 import { pluralize } from "@/lib/format/count";
 import { LIMITS } from "@/lib/http/rate-limit";

@@ -34,7 +34,7 @@ const CASES: [string, SearchRequest | null][] = [
   ["anilist:21", id({ anilist: "21" })],
   ["kitsu:12", id({ kitsu: "12" })],
   ["simkl:tv:17465", { form: "simkl", kind: "tv", simklId: 17465 }],
-  ["simkl:movie:9999999999", null],
+  ["simkl:movie:9999999999", name("simkl:movie:9999999999")],
   ["simkl:99999999999", name("simkl:99999999999")],
   // Addresses.
   ["https://www.imdb.com/title/tt0133093/", id({ imdb: "tt0133093" })],

@@ -106,6 +106,9 @@ const NAMES_BEFORE: Record<string, string> = {
   FileImportRow: "BackupRow",
 };
 
+/** Tables of later migrations. */
+const ADDED = ["CatalogSearch"];
+
 test("a database with rows out of bounds is repaired by the migrations", async () => {
   const before = await createUnmigratedDatabase();
   const projectMigrations = await readProjectMigrations();
@@ -113,7 +116,9 @@ test("a database with rows out of bounds is repaired by the migrations", async (
   await migrate(before.url, { ...projectMigrations, migrationDirectories: older });
   await fillTables(
     getPool(),
-    Object.keys(BOUNDS).map((table) => NAMES_BEFORE[table] ?? table),
+    Object.keys(BOUNDS)
+      .filter((table) => !ADDED.includes(table))
+      .map((table) => NAMES_BEFORE[table] ?? table),
   );
   await execute(sql`
     UPDATE "LibraryItem" SET "rating" = 11, "memoText" = repeat('x', 150), "totalEpisodes" = -1, "nextSeason" = -1`);
