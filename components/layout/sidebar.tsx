@@ -35,7 +35,8 @@ export function Sidebar({ name, plan, isOperator, prefetch }: SidebarProps) {
             <li key={href}>
               <NavLink
                 href={href}
-                prefetch={prefetch}
+                // Else the script of its cards would count for every page.
+                prefetch={href === "/search" ? false : prefetch}
                 className="flex min-h-10 items-center gap-3 rounded-lg px-3 text-sm text-soft hover:bg-raised hover:text-ink aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink aria-[current]:*:[svg]:text-accent"
               >
                 <Icon aria-hidden="true" size={18} strokeWidth={1.75} /> {label}

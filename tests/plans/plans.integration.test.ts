@@ -31,9 +31,11 @@ const READ_THROUGH = new RegExp(`Seq Scan on "(${PER_USER.join("|")})"`);
 
 /** These run in the background, wait for Simkl, write in a transaction, or are parts of other statements. */
 const EXCLUDED = [
+  "catalog/search/search-catalog",
   "catalog/titles/find-title",
   "catalog/titles/ensure-record",
   "library/history/filter-conditions",
+  "sync/run/run-exclusive",
   "sync/run/sync-controls",
   "jobs/scheduler",
   "outbox/bulk/save-selection",

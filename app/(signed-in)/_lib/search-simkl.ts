@@ -1,3 +1,4 @@
+import type { SearchProblem } from "@/app/(signed-in)/search/problems";
 import type { AskAsUser } from "@/lib/catalog/search/ask-simkl";
 import type { SearchAnswer } from "@/lib/catalog/search/kept-searches";
 import type { SearchRequest } from "@/lib/catalog/search/parse-search";
@@ -6,11 +7,7 @@ import { consume } from "@/lib/http/rate-limit";
 import { log } from "@/lib/logging/log";
 import { runExclusive } from "@/lib/sync/run/run-exclusive";
 import { findSimklProblem } from "./find-simkl-problem";
-import { SIMKL_PROBLEMS } from "./simkl-problem-messages";
 
-/** Why there is no answer. */
-export const SEARCH_PROBLEMS = [...SIMKL_PROBLEMS, "too-many"] as const;
-export type SearchProblem = (typeof SEARCH_PROBLEMS)[number];
 
 /** Asks with the person's token, unless somebody's answer is kept. The calls count as theirs, and they see them in the settings. */
 export async function searchSimkl(

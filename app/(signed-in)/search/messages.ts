@@ -1,5 +1,5 @@
-import type { SearchProblem } from "@/app/(signed-in)/_lib/search-simkl";
 import { SIMKL_PROBLEM_MESSAGES } from "@/app/(signed-in)/_lib/simkl-problem-messages";
+import type { SearchProblem } from "@/app/(signed-in)/search/problems";
 import type { SearchRequest } from "@/lib/catalog/search/parse-search";
 import { pluralize } from "@/lib/format/count";
 import { LIMITS } from "@/lib/http/rate-limit";

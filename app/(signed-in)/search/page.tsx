@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
 import { requireUser } from "@/lib/auth/sessions/current-user";
+import { findKeptAnswer, getSearchKey } from "@/lib/catalog/search/kept-searches";
 import { parseSearch } from "@/lib/catalog/search/parse-search";
-import { findKeptSearch } from "@/lib/catalog/search/search-catalog";
 import { AskPanel } from "./_components/ask-panel";
 import { Results } from "./_components/results";
 import { SearchExamples } from "./_components/search-examples";
@@ -17,7 +17,7 @@ export default async function SearchPage({ searchParams }: PageProps<"/search">)
   const { text, all, problem } = params.parse(await searchParams);
   const now = new Date();
   const request = parseSearch(text);
-  const answer = request && (await findKeptSearch(request, now));
+  const answer = request && (await findKeptAnswer(getSearchKey(request), now));
   return (
     <>
       <header className="mb-6 sm:mb-8">

@@ -1,7 +1,7 @@
 import { defineSearchParams, oneOf, type Param } from "@/app/_lib/define-search-params";
-import { SEARCH_PROBLEMS } from "@/app/(signed-in)/_lib/search-simkl";
 import { MAX_SEARCH_LENGTH } from "@/lib/catalog/search/parse-search";
 import { KINDS } from "@/lib/domain/kind";
+import { SEARCH_PROBLEMS } from "./problems";
 
 const text: Param<string> = {
   name: "q",

@@ -28,11 +28,6 @@ const SHARED_FAILURES: readonly SimklErrorCode[] = [
 
 const shared = globalSingleton<Map<string, Promise<SearchAnswer | null>>>("catalog-searches");
 
-/** What Simkl said within the last days; null when nobody asked. */
-export function findKeptSearch(request: SearchRequest, now: Date): Promise<SearchAnswer | null> {
-  return findKeptAnswer(getSearchKey(request), now);
-}
-
 /**
  * Asks Simkl unless an answer is kept. However many people search for the same, in whatever process, one of them asks; when that fails
  * for a reason of their own, such as their quota, the next one does.
