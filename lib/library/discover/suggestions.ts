@@ -9,7 +9,7 @@ import { type LovedTitle, rankSuggestions, type SuggestionLink } from "./rank-su
 const MAX_LOVED = 120;
 const LOVED_RATING = 8;
 
-export interface SuggestedTitle extends DiscoverTitle {
+interface SuggestedTitle extends DiscoverTitle {
   /** The loved title that speaks most for it. */
   reason: { title: string; rating: number | null };
   otherSources: number;

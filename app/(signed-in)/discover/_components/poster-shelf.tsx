@@ -5,7 +5,7 @@ import { titleHref } from "@/components/titles/title-href";
 import { TitleName } from "@/components/titles/title-name";
 import type { DiscoverTitle } from "@/lib/library/discover/discover-title";
 
-export interface ShelfTitle extends DiscoverTitle {
+interface ShelfTitle extends DiscoverTitle {
   /** Cut into the corner of the poster. */
   position?: number;
   reason?: string;
