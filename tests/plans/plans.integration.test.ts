@@ -33,6 +33,7 @@ const EXCLUDED = [
   "catalog/titles/find-title",
   "catalog/titles/ensure-record",
   "library/history/filter-conditions",
+  "sync/run/run-exclusive",
   "sync/run/sync-controls",
   "jobs/scheduler",
   "outbox/bulk/save-selection",

@@ -119,7 +119,7 @@ test("premieres and the best are asked for once for everybody", async ({ page })
   await page.goto("/discover/best?kind=movie");
   await askUnlessKept(page);
   await page.getByRole("link", { name: "More titles" }).click();
-  await expect(page).toHaveURL(/from=18/);
+  await expect(page).toHaveURL(/from=16/);
   await page.getByRole("link", { name: "From the beginning" }).click();
   await expect(page).toHaveURL("/discover/best?kind=movie");
 });
@@ -206,7 +206,7 @@ test("all of it works without script", async ({ page, browser, baseURL }) => {
   await expect(plain).toHaveURL(/seed=\w+/);
   await plain.goto("/discover/trending?hide=own");
   await plain.getByRole("link", { name: "More titles" }).click();
-  await expect(plain).toHaveURL(/from=18/);
+  await expect(plain).toHaveURL(/from=16/);
   await context.close();
 });
 
