@@ -1,7 +1,7 @@
 import { isReferencedImage } from "@/lib/catalog/images/is-referenced-image";
-import { findReleaseDay, listAiredEpisodes } from "@/lib/catalog/titles/release-dates";
 import { getListStatuses } from "@/lib/catalog/lists/list-status";
 import type { CatalogTitle } from "@/lib/catalog/titles/catalog-title";
+import { findReleaseDay, listAiredEpisodes } from "@/lib/catalog/titles/release-dates";
 import { storeCatalogTitles } from "@/lib/catalog/titles/store-catalog-titles";
 import { listTitleEpisodes } from "@/lib/catalog/titles/title-episodes";
 import { getTitleFacts } from "@/lib/catalog/titles/title-facts";

@@ -48,7 +48,8 @@ export const CALL_PURPOSES: CallPurpose[] = [
   {
     endpoint: /^GET \/(tv|anime|movies)\/(premieres|best|genres)\//,
     name: "A list of Simkl",
-    purpose: "Reads premieres, the best or a genre when you press “Ask Simkl”. The answer serves everybody here for a day.",
+    purpose:
+      "Reads premieres, the best or a genre when you press “Ask Simkl”. The answer serves everybody here for a day.",
   },
   {
     endpoint: /^GET \/search\/random/,
