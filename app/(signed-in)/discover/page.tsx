@@ -22,7 +22,7 @@ import { trending } from "./search-params";
 
 export const metadata: Metadata = { title: "Discover" };
 
-const SHELF_SIZE = 12;
+const SHELF_SIZE = 7;
 const LISTS = KINDS.map((kind): FileList => ({ name: "trending", kind, period: "today" }));
 
 /** Does not stream: its queries take milliseconds, and it then works without script. */

@@ -28,14 +28,7 @@ export async function PickedTitlePanel({ context: { user, now }, picked, isFromP
         />
       )}
       <div className="flex flex-col gap-6 p-4 sm:flex-row sm:p-6">
-        <div className="mx-auto w-44 shrink-0 sm:mx-0">
-          <CatalogCard
-            title={title}
-            entry={entries.get(picked.simklId) ?? null}
-            localNow={formatDateTimeInput(now, user.timeZone)}
-          />
-        </div>
-        <div className="min-w-0">
+        <div className="order-2 min-w-0">
           <h2 id="picked" className="text-xl font-semibold tracking-tight wrap-anywhere">
             {picked.title}
           </h2>
@@ -43,6 +36,13 @@ export async function PickedTitlePanel({ context: { user, now }, picked, isFromP
             {[isFromPlan ? "From your plan" : "Powered by Simkl", ...facts].join(" · ")}
           </p>
           {overview !== null && <p className="mt-4 line-clamp-12 text-base whitespace-pre-line">{overview}</p>}
+        </div>
+        <div className="order-1 mx-auto w-44 shrink-0 sm:mx-0">
+          <CatalogCard
+            title={title}
+            entry={entries.get(picked.simklId) ?? null}
+            localNow={formatDateTimeInput(now, user.timeZone)}
+          />
         </div>
       </div>
     </section>

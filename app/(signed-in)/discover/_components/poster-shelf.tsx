@@ -60,7 +60,7 @@ export function PosterShelf({ id, title, href, note, titles, emptyMessage, isFir
                 className="group-hover:border-edge"
               />
               {position !== undefined && (
-                <span className="absolute bottom-0 left-0 rounded-tr-xl bg-page pt-1 pr-3 text-2xl leading-none font-semibold tracking-tighter">
+                <span className="absolute top-0 left-0 rounded-br-xl bg-page pr-3 pb-1.5 text-2xl leading-none font-semibold tracking-tighter">
                   {position}
                 </span>
               )}

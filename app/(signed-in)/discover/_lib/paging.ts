@@ -1,5 +1,5 @@
 /** Few enough that a page stays light. */
-export const PAGE_SIZE = 30;
+export const PAGE_SIZE = 16;
 
 /** The titles to show of one more than a page, and where the next page begins; null at the end. */
 export function splitPage<T>(found: readonly T[], offset: number): { shown: T[]; nextOffset: number | null } {

@@ -5,7 +5,6 @@ import { DiscoverHeader } from "@/app/(signed-in)/discover/_components/discover-
 import { Dismissed } from "@/app/(signed-in)/discover/_components/dismissed";
 import { Toolbar } from "@/app/(signed-in)/discover/_components/toolbar";
 import { getSuggestionPage } from "@/app/(signed-in)/discover/_lib/get-suggestion-page";
-import { PAGE_SIZE } from "@/app/(signed-in)/discover/_lib/paging";
 import { dismiss } from "@/app/(signed-in)/discover/actions";
 import { formatReason } from "@/app/(signed-in)/discover/messages";
 import { forYou } from "@/app/(signed-in)/discover/search-params";
@@ -21,6 +20,8 @@ import { listDismissedTitles } from "@/lib/library/discover/dismissed-titles";
 export const metadata: Metadata = { title: "For you" };
 
 const MAX_DISMISSED = 24;
+/** Their reasons and the further button weigh more than other cards. */
+const MAX_SUGGESTIONS = 15;
 
 export default async function ForYouPage({ searchParams }: PageProps<"/discover/for-you">) {
   const user = await requireUser();
@@ -28,7 +29,7 @@ export default async function ForYouPage({ searchParams }: PageProps<"/discover/
   const context = { user, now: new Date() };
   const today = toLocalDay(context.now, user.timeZone);
   const [{ titles, lovedCount, missingRecords }, dismissed] = await Promise.all([
-    getSuggestionPage(context, kind, PAGE_SIZE),
+    getSuggestionPage(context, kind, MAX_SUGGESTIONS),
     listDismissedTitles(user.id, { today, limit: MAX_DISMISSED }),
   ]);
   const entries = await getCardEntries(
