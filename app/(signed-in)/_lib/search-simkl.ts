@@ -8,7 +8,6 @@ import { log } from "@/lib/logging/log";
 import { runExclusive } from "@/lib/sync/run/run-exclusive";
 import { findSimklProblem } from "./find-simkl-problem";
 
-
 /** Asks with the person's token, unless somebody's answer is kept. The calls count as theirs, and they see them in the settings. */
 export async function searchSimkl(
   userId: number,

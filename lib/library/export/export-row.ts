@@ -19,7 +19,7 @@ export function exportItem(item: ExportedItem, watches: readonly ExportedWatch[]
     ...(hasEpisodes(item) && {
       last_watched: item.lastWatched,
       next_to_watch: item.nextToWatch,
-      ...(item.status === "watching" && { next_to_watch_info: toNextInfo(item) }),
+      ...(item.status === "watching" && toNextInfo(item)),
     }),
     ...toEpisodeCounts(item, item.watchedEpisodes),
     ...toTitleFields(item),
@@ -53,9 +53,11 @@ function toRatingFields({ rating, ratedAt }: ExportedItem) {
   return { user_rated_at: formatInstant(ratedAt), user_rating: rating };
 }
 
+/** Nothing when caught up (docs/simkl-api.md#all-items). */
 function toNextInfo({ nextTitle: title, nextSeason, nextEpisode, nextDate: date }: ExportedItem) {
-  if (nextEpisode === null) return null;
-  return { title, ...(nextSeason !== null && { season: nextSeason }), episode: nextEpisode, date };
+  if (nextEpisode === null) return {};
+  const season = nextSeason !== null && { season: nextSeason };
+  return { next_to_watch_info: { title, ...season, episode: nextEpisode, date } };
 }
 
 function toEpisodeCounts({ totalEpisodes, notAiredEpisodes }: ExportedItem, watched: number) {

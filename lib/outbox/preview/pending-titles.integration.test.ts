@@ -54,7 +54,7 @@ test("failed writes are listed on request, and change no title", async () => {
   expect(writes.map(({ simklId, isOpen, reason }) => [simklId, isOpen, reason])).toEqual([
     [1, true, null],
     [2, false, null],
-    [4, false, "No."],
+    [4, false, { code: "text", text: "No." }],
   ]);
   expect([...(await readChangedTitles(user, writes)).keys()]).toEqual([1, 2]);
 });
@@ -62,7 +62,10 @@ test("failed writes are listed on request, and change no title", async () => {
 test("a title page has its unresolved writes, and a state only where something changes it", async () => {
   expect(await getTitlePreview(user, 1)).toMatchObject({ state: { rating: 9 }, writes: [{ isOpen: true }] });
   expect(await getTitlePreview(user, 2)).toMatchObject({ state: { status: "dropped" }, writes: [] });
-  expect(await getTitlePreview(user, 4)).toMatchObject({ state: null, writes: [{ reason: "No." }] });
+  expect(await getTitlePreview(user, 4)).toMatchObject({
+    state: null,
+    writes: [{ reason: { code: "text", text: "No." } }],
+  });
   expect(await getTitlePreview(user, 99)).toEqual({ state: null, writes: [], rewatches: null });
 });
 
