@@ -1,6 +1,5 @@
 import { pluralize } from "@/lib/format/count";
-
-export const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"] as const;
+import { WEEKDAYS } from "@/lib/format/weekdays";
 
 /** From hour to hour, and from day to day. */
 const PITCH = 24;

@@ -29,7 +29,7 @@ export function Sidebar({ name, plan, isOperator, prefetch }: SidebarProps) {
         <span className="flex-1">Find</span>
         <kbd className="font-mono text-xs">Ctrl K</kbd>
       </PaletteLink>
-      <nav aria-label="Main" className="mt-4 flex-1">
+      <nav aria-label="Main" className="-mx-3 mt-3 mb-3 min-h-0 flex-1 overflow-y-auto px-3 py-1">
         <ul className="space-y-1">
           {listEntries(isOperator).map(({ href, label, Icon }) => (
             <li key={href}>
@@ -37,7 +37,7 @@ export function Sidebar({ name, plan, isOperator, prefetch }: SidebarProps) {
                 href={href}
                 // Else the script of its cards would count for every page.
                 prefetch={href === "/search" ? false : prefetch}
-                className="flex min-h-10 items-center gap-3 rounded-lg px-3 text-sm text-soft hover:bg-raised hover:text-ink aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink aria-[current]:*:[svg]:text-accent"
+                className="flex min-h-10 items-center gap-3 rounded-lg px-3 text-sm text-soft short:min-h-8 hover:bg-raised hover:text-ink aria-[current]:bg-raised aria-[current]:font-medium aria-[current]:text-ink aria-[current]:*:[svg]:text-accent"
               >
                 <Icon aria-hidden="true" size={18} strokeWidth={1.75} /> {label}
               </NavLink>

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import { readStoredReason } from "@/lib/outbox/stored-reason";
 import { parseWriteReason, type WriteReason } from "@/lib/outbox/write-reason";
 import { LIST_STATUSES } from "@/lib/simkl/schemas/list-status";
-import { readStoredReason } from "@/lib/utils/stored-reason";
 
 const OwnReason = z.discriminatedUnion("code", [
   z.object({

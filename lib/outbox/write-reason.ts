@@ -1,7 +1,7 @@
 import { z } from "zod";
 import { REWATCH_STATUSES } from "@/lib/simkl/schemas/rewatch-status";
 import { SYNC_FAILURES } from "@/lib/sync/sync-failure";
-import { readStoredReason } from "@/lib/utils/stored-reason";
+import { readStoredReason } from "./stored-reason";
 
 /** Reasons that need no parameters. */
 export const PLAIN_WRITE_REASONS = [

@@ -81,7 +81,7 @@ test("packages without a place in a module, files without a module and rows in t
     "elsewhere/a.ts: no module of modules.json holds it",
   ]);
   expect(check([...modules].reverse(), {})).toContain(
-    "modules.json: lib/high names lib/low, which does not stand above it in the table",
+    "modules.json: lib/high names lib/low, which does not stand before it",
   );
 });
 

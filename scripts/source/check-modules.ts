@@ -29,13 +29,13 @@ export function checkModules(modules: readonly Module[], files: readonly SourceF
   ];
 }
 
-/** A module stands below those that import it, so that no two can import each other. */
+/** A module stands in the table after those that it imports, so that no two can import each other. */
 function checkOrder(modules: readonly Module[]): string[] {
   const places = new Map(modules.map(({ name }, place) => [name, place]));
   return modules.flatMap(({ name, imports, typesOnly }, place) =>
     [...imports, ...typesOnly]
       .filter((other) => other !== "*" && (places.get(other) ?? Number.POSITIVE_INFINITY) >= place)
-      .map((other) => `modules.json: ${name} names ${other}, which does not stand above it in the table`),
+      .map((other) => `modules.json: ${name} names ${other}, which does not stand before it`),
   );
 }
 

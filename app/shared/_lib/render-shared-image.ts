@@ -6,9 +6,9 @@ import { createReviewImage, IMAGE_SHAPES } from "@/components/review-image/creat
 import { getClientKey } from "@/lib/http/client-address";
 import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
 import { drawPng } from "@/lib/sharing/image/draw-png";
+import { drawInQueue } from "@/lib/sharing/image/drawing-queue";
 import { getCachedImage, hasCachedImage } from "@/lib/sharing/image/image-cache";
 import { findSharedReview } from "@/lib/sharing/review-shares";
-import { runInQueue } from "@/lib/utils/serial-queue";
 
 /** The image of a shared review, or of one of its cards, until the link is revoked: caches must revalidate. */
 export async function renderSharedImage(request: NextRequest, token: string, card: string | null): Promise<Response> {
@@ -24,6 +24,6 @@ export async function renderSharedImage(request: NextRequest, token: string, car
       (await consume("sharedPicture", getClientKey())) ?? (await consume("sharedPicture", `link ${token}`));
     if (exceeded) return createTooManyRequestsResponse(exceeded, request);
   }
-  const png = await getCachedImage(key, () => runInQueue(`link ${token}`, () => drawPng(image)));
+  const png = await getCachedImage(key, () => drawInQueue(`link ${token}`, () => drawPng(image)));
   return createRevalidatedResponse(png, headers.get("if-none-match"), { "X-Robots-Tag": "noindex" });
 }

@@ -1,6 +1,6 @@
+import type { Kind } from "@/lib/domain/kind";
 import type { SimklUser } from "@/lib/simkl/client/client";
 import { type GenreFilters, listGenreFilters, readBest, readGenre, readPremieres } from "@/lib/simkl/endpoints/browse";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import type { Page } from "@/lib/simkl/schemas/page";
 import type { Rows } from "@/lib/simkl/schemas/rows";
 import type { TitleSummary } from "@/lib/simkl/schemas/title-summary";

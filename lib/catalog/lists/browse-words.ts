@@ -1,4 +1,4 @@
-import type { Kind } from "@/lib/simkl/schemas/kind";
+import type { Kind } from "@/lib/domain/kind";
 
 /** The words that Simkl knows: an unknown one is an empty or, worse, another list (docs/simkl-api.md#browsing). */
 export const GENRES: Record<Kind, readonly string[]> = {

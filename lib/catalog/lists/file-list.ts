@@ -1,8 +1,8 @@
+import type { Kind } from "@/lib/domain/kind";
 import type { DataFile } from "@/lib/simkl/client/data-file";
 import { readDiscReleases, readTrending } from "@/lib/simkl/endpoints/trending";
 import { getSimkl } from "@/lib/simkl/instance";
 import type { DataFileTitle } from "@/lib/simkl/schemas/data-file-title";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import type { Rows } from "@/lib/simkl/schemas/rows";
 
 export const PERIODS = ["today", "week", "month"] as const;

@@ -1,7 +1,7 @@
 import { type CatalogTitle, toCatalogTitle } from "@/lib/catalog/titles/catalog-title";
 import { toFileTitle } from "@/lib/catalog/titles/file-title";
+import type { Kind } from "@/lib/domain/kind";
 import type { DataFileTitle } from "@/lib/simkl/schemas/data-file-title";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import type { TitleSummary } from "@/lib/simkl/schemas/title-summary";
 import type { ListEntry } from "./store-list";
 

@@ -2,19 +2,24 @@ import type { CatalogTitle } from "@/lib/catalog/titles/catalog-title";
 import { toCatalogTitle } from "@/lib/catalog/titles/catalog-title";
 import { findTitle } from "@/lib/catalog/titles/find-title";
 import { findCatalogTitle } from "@/lib/catalog/titles/stored-catalog-title";
+import type { Kind } from "@/lib/domain/kind";
 import type { SimklUser } from "@/lib/simkl/client/client";
 import { findByFile } from "@/lib/simkl/endpoints/find-by-file";
 import { findByRedirect } from "@/lib/simkl/endpoints/redirect";
 import { searchTitles } from "@/lib/simkl/endpoints/search";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import type { SearchAnswer } from "./kept-searches";
 import type { ForeignId, SearchRequest } from "./parse-search";
 
-const KINDS: readonly Kind[] = ["movie", "tv", "anime"];
+const SEARCHED_KINDS: readonly Kind[] = ["movie", "tv", "anime"];
 const MAX_PER_KIND = 10;
 
 /** How much of the person's quota a search takes: redirects and records are not counted (docs/simkl-api.md#rate-limits-and-quotas). */
-export const SEARCH_COST: Record<SearchRequest["form"], number> = { name: KINDS.length, file: 1, id: 0, simkl: 0 };
+export const SEARCH_COST: Record<SearchRequest["form"], number> = {
+  name: SEARCHED_KINDS.length,
+  file: 1,
+  id: 0,
+  simkl: 0,
+};
 
 /** Runs requests in the name of the person who searches. */
 export interface AskAsUser {
@@ -49,7 +54,7 @@ export async function askSimkl(request: SearchRequest, askAsUser: AskAsUser, now
 
 async function searchByName(user: SimklUser, text: string): Promise<Found> {
   const titles = new Map<number, CatalogTitle>();
-  for (const kind of KINDS) {
+  for (const kind of SEARCHED_KINDS) {
     const { rows } = await searchTitles(user, { kind, text, limit: MAX_PER_KIND });
     for (const row of rows) {
       const title = toCatalogTitle(row, kind);

@@ -1,4 +1,4 @@
-import type { Kind } from "@/lib/simkl/schemas/kind";
+import type { Kind } from "@/lib/domain/kind";
 
 export const MAX_SEARCH_LENGTH = 300;
 

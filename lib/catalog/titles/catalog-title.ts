@@ -1,5 +1,5 @@
 import { sanitizeInteger, sanitizeText } from "@/lib/database/sanitize";
-import type { Kind } from "@/lib/simkl/schemas/kind";
+import type { Kind } from "@/lib/domain/kind";
 import type { TitleSummary } from "@/lib/simkl/schemas/title-summary";
 
 /** A title of Simkl's catalogue as lists and searches describe it. */

@@ -1,9 +1,9 @@
 import { withTransaction } from "@/lib/database/transaction";
+import type { Kind } from "@/lib/domain/kind";
 import type { Simkl } from "@/lib/simkl/client/client";
 import { SimklNotFound } from "@/lib/simkl/client/errors";
 import { readTitle } from "@/lib/simkl/endpoints/catalog";
 import { readEpisodes } from "@/lib/simkl/endpoints/catalog-episodes";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import { type NumberedEpisode, numberEpisodes } from "./number-episodes";
 import { storeEpisodes } from "./store-episodes";
 import { storeRecord } from "./store-record";

@@ -1,6 +1,6 @@
 import { sanitizeInteger, sanitizeText } from "@/lib/database/sanitize";
+import type { Kind } from "@/lib/domain/kind";
 import type { DataFileTitle } from "@/lib/simkl/schemas/data-file-title";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import type { CatalogTitle } from "./catalog-title";
 
 /** The words of the data files in those of the records; others say nothing (docs/simkl-api.md#data-files). */

@@ -2,16 +2,16 @@ import { log } from "@/lib/logging/log";
 import "server-only";
 import { isSimklBlocked } from "@/lib/catalog/is-simkl-blocked";
 import { db } from "@/lib/database/client";
+import type { Kind } from "@/lib/domain/kind";
 import { SimklError } from "@/lib/simkl/client/errors";
 import { getSimkl } from "@/lib/simkl/instance";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import { singleFlight, TooManyFetches } from "@/lib/utils/single-flight";
 import { withTimeout } from "@/lib/utils/with-timeout";
 import { fetchTitle } from "./fetch-title";
 import { isKnownUnknown, recordUnknownTitle } from "./unknown-titles";
 
 const MAX_WAIT_MS = 6000;
-const KINDS: readonly Kind[] = ["movie", "tv", "anime"];
+const LOOKUP_ORDER: readonly Kind[] = ["movie", "tv", "anime"];
 
 /** `unreachable`: Simkl did not answer in time; `too-many`: two lookups of this person are running. */
 export type FoundTitle = { kind: Kind } | "unknown" | "unreachable" | "too-many";
@@ -45,7 +45,7 @@ async function searchSimkl(expected: Kind, simklId: number, now: Date): Promise<
   // Another request may have found it meanwhile.
   const stored = await findStoredKind(simklId);
   if (stored) return stored;
-  for (const kind of [expected, ...KINDS.filter((other) => other !== expected)]) {
+  for (const kind of [expected, ...LOOKUP_ORDER.filter((other) => other !== expected)]) {
     if (await fetchTitle(getSimkl(), kind, simklId, now)) return { kind };
   }
   await recordUnknownTitle(simklId, now);

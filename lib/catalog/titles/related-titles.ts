@@ -1,6 +1,6 @@
 import { isWithinInteger, sanitizeInteger, sanitizeText } from "@/lib/database/sanitize";
+import type { Kind } from "@/lib/domain/kind";
 import type { TitleDetail } from "@/lib/simkl/endpoints/catalog";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 
 const MAX_RELATED = 24;
 

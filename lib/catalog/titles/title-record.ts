@@ -1,6 +1,6 @@
 import { sanitizeIds, sanitizeInstant, sanitizeInteger, sanitizeText } from "@/lib/database/sanitize";
+import type { Kind } from "@/lib/domain/kind";
 import type { TitleDetail } from "@/lib/simkl/endpoints/catalog";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import { toPlainText } from "./plain-text";
 import { listRelatedTitles } from "./related-titles";
 import { getReleaseDay } from "./release-day";

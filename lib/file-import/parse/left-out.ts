@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { readStoredReason } from "@/lib/utils/stored-reason";
+import { readStoredReason } from "@/lib/outbox/stored-reason";
 
 /** Of what a file has and an import leaves out: `count` of one kind. Pages have the words. */
 export const LeftOut = z.object({

@@ -1,4 +1,4 @@
-import type { Kind } from "@/lib/simkl/schemas/kind";
+import type { Kind } from "@/lib/domain/kind";
 import type { EntryCollector } from "./entry-collector";
 import { parseRating, parseTitle, parseYear } from "./parse-fields";
 import type { Reader } from "./reader";

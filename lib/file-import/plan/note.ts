@@ -1,6 +1,6 @@
 import { z } from "zod";
+import { readStoredReason } from "@/lib/outbox/stored-reason";
 import { LIST_STATUSES } from "@/lib/simkl/schemas/list-status";
-import { readStoredReason } from "@/lib/utils/stored-reason";
 
 const ListStatus = z.enum(LIST_STATUSES);
 const count = z.int();

@@ -18,7 +18,7 @@ interface Field {
 
 /** A filter that offers values. */
 interface FacetField {
-  /** Order in URLs and counts; the page has its own in `filters.tsx`. */
+  /** Order in URLs and counts; the page has its own, `place` in `columns.tsx`. */
   position: number;
   /** Text, or an array of texts; never null, but `none`. */
   sql: Sql;
@@ -29,7 +29,7 @@ interface FacetField {
 
 /** A filter with a beginning and an end. */
 interface RangeField {
-  /** Order in URLs and counts; the page has its own in `filters.tsx`. */
+  /** Order in URLs and counts; the page has its own, `place` in `columns.tsx`. */
   position: number;
   sql: Sql;
   type: "year" | "day";

@@ -1,9 +1,9 @@
 import { z } from "zod";
+import type { Kind } from "@/lib/domain/kind";
 import type { Simkl } from "@/lib/simkl/client/client";
 import { type DataFile, readDataFile } from "@/lib/simkl/client/data-file";
 import { type DataFileTitle, dataFileTitle } from "@/lib/simkl/schemas/data-file-title";
 import { instant } from "@/lib/simkl/schemas/instant";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import { integer, text } from "@/lib/simkl/schemas/lenient";
 import { minutes } from "@/lib/simkl/schemas/minutes";
 import { parseRows } from "@/lib/simkl/schemas/rows";

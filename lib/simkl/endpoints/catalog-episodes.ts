@@ -1,8 +1,8 @@
 import { z } from "zod";
+import type { Kind } from "@/lib/domain/kind";
 import type { Simkl } from "@/lib/simkl/client/client";
 import { titleIds } from "@/lib/simkl/schemas/ids";
 import { instant } from "@/lib/simkl/schemas/instant";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import { boolean, integer, text } from "@/lib/simkl/schemas/lenient";
 import { minutes } from "@/lib/simkl/schemas/minutes";
 import { parseRows, type Rows } from "@/lib/simkl/schemas/rows";

@@ -1,10 +1,10 @@
 import { z } from "zod";
+import type { Kind } from "@/lib/domain/kind";
 import type { Simkl } from "@/lib/simkl/client/client";
 import { day } from "@/lib/simkl/schemas/calendar-day";
 import { communityRatings } from "@/lib/simkl/schemas/community-ratings";
 import { titleIds } from "@/lib/simkl/schemas/ids";
 import { instant } from "@/lib/simkl/schemas/instant";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import { integer, integers, number, text, texts, toList } from "@/lib/simkl/schemas/lenient";
 import { minutes } from "@/lib/simkl/schemas/minutes";
 import { parseRows } from "@/lib/simkl/schemas/rows";

@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Kind } from "@/lib/domain/kind";
 import type { SimklUser } from "@/lib/simkl/client/client";
 import { type EchoedTitle, parseEchoedTitle, parseNotFound } from "@/lib/simkl/schemas/echoed-title";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import { count, integer, text, toList } from "@/lib/simkl/schemas/lenient";
 import { LIST_STATUSES, type ListStatus } from "@/lib/simkl/schemas/list-status";
 import { type RewatchStatus, toRewatchStatus } from "@/lib/simkl/schemas/rewatch-status";

@@ -1,7 +1,8 @@
 import { z } from "zod";
+import type { Kind } from "@/lib/domain/kind";
 import type { SimklUser } from "@/lib/simkl/client/client";
 import { titleIds } from "@/lib/simkl/schemas/ids";
-import type { Kind, SyncKind } from "@/lib/simkl/schemas/kind";
+import type { SyncKind } from "@/lib/simkl/schemas/kind";
 import { listKinds, listLibraryEntries } from "@/lib/simkl/schemas/library-entries";
 import type { ListStatus } from "@/lib/simkl/schemas/list-status";
 import { buildAllItemsPath } from "./all-items-query";

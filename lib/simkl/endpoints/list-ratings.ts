@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Kind } from "@/lib/domain/kind";
 import type { SimklUser } from "@/lib/simkl/client/client";
 import { communityRatings } from "@/lib/simkl/schemas/community-ratings";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import { integer, toInteger, toRecord } from "@/lib/simkl/schemas/lenient";
 import type { ListStatus } from "@/lib/simkl/schemas/list-status";
 import { parseRows, type Rows } from "@/lib/simkl/schemas/rows";

@@ -1,6 +1,6 @@
 import { z } from "zod";
+import type { Kind } from "@/lib/domain/kind";
 import type { SimklUser } from "@/lib/simkl/client/client";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import { toRecord } from "@/lib/simkl/schemas/lenient";
 
 export interface RandomFilters {

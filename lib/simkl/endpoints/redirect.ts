@@ -1,6 +1,6 @@
+import type { Kind } from "@/lib/domain/kind";
 import type { SimklUser } from "@/lib/simkl/client/client";
 import type { Query } from "@/lib/simkl/client/request";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 
 const MOVED = 301;
 const KIND_BY_SECTION: Record<string, Kind> = { movies: "movie", tv: "tv", anime: "anime" };

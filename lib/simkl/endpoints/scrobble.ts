@@ -1,7 +1,7 @@
 import { z } from "zod";
+import type { Kind } from "@/lib/domain/kind";
 import type { SimklUser } from "@/lib/simkl/client/client";
 import { instant } from "@/lib/simkl/schemas/instant";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import { integer, number, text, toText } from "@/lib/simkl/schemas/lenient";
 import type { RewatchStatus } from "@/lib/simkl/schemas/rewatch-status";
 

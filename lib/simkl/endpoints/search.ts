@@ -1,5 +1,5 @@
+import type { Kind } from "@/lib/domain/kind";
 import type { SimklUser } from "@/lib/simkl/client/client";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import { type Page, parsePage } from "@/lib/simkl/schemas/page";
 import { parseRows, type Rows } from "@/lib/simkl/schemas/rows";
 import { type TitleSummary, titleSummary } from "@/lib/simkl/schemas/title-summary";

@@ -1,7 +1,7 @@
+import type { Kind } from "@/lib/domain/kind";
 import type { Simkl } from "@/lib/simkl/client/client";
 import { type DataFile, readDataFile } from "@/lib/simkl/client/data-file";
 import { type DataFileTitle, dataFileTitle } from "@/lib/simkl/schemas/data-file-title";
-import type { Kind } from "@/lib/simkl/schemas/kind";
 import { parseRows, type Rows } from "@/lib/simkl/schemas/rows";
 import { SECTION_BY_KIND } from "@/lib/simkl/schemas/title-url";
 

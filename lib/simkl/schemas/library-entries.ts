@@ -1,4 +1,5 @@
-import { KIND_BY_SYNC_KIND, type Kind, type SyncKind } from "./kind";
+import type { Kind } from "@/lib/domain/kind";
+import { KIND_BY_SYNC_KIND, type SyncKind } from "./kind";
 import { parseList } from "./rows";
 
 const SYNC_KINDS: SyncKind[] = ["shows", "movies", "anime"];

@@ -1,7 +1,7 @@
+import type { Kind } from "@/lib/domain/kind";
 import { type EpisodeRow, parseEpisodeRows } from "./episode-rows";
 import { parseTitleIds } from "./ids";
 import { toInstant } from "./instant";
-import type { Kind } from "./kind";
 import { toBoolean, toInteger, toIntegers, toRecord, toText } from "./lenient";
 import { type ListStatus, toListStatus } from "./list-status";
 import { type RewatchStatus, toRewatchStatus } from "./rewatch-status";

@@ -1,4 +1,4 @@
-import type { Kind } from "./kind";
+import type { Kind } from "@/lib/domain/kind";
 
 export const SECTION_BY_KIND = { movie: "movies", tv: "tv", anime: "anime" } as const satisfies Record<Kind, string>;
 

@@ -1,4 +1,4 @@
-import type { Kind } from "./kind";
+import type { Kind } from "@/lib/domain/kind";
 import type { ListStatus } from "./list-status";
 import { getMemoLength, MAX_MEMO_LENGTH } from "./memo-length";
 import type { RewatchStatus } from "./rewatch-status";

@@ -3,9 +3,9 @@ import type { PageContext } from "@/app/(signed-in)/_lib/page-context";
 import type { CalendarDay } from "@/app/(signed-in)/calendar/_lib/calendar-days";
 import { type CalendarParams, calendarHref } from "@/app/(signed-in)/calendar/search-params";
 import { formatRelativeDay } from "@/lib/format/relative-day";
+import { WEEKDAYS } from "@/lib/format/weekdays";
 import { AiringEntry } from "./airing-entry";
 
-const WEEKDAYS = ["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"];
 /** The entries per day on wide screens and in the list of phones; the day view shows all. */
 const SHOWN = { month: { desk: 4, list: 6 }, week: { desk: 12, list: 12 } };
 

@@ -6,7 +6,7 @@ import { createReviewImage } from "@/components/review-image/create-review-image
 import { consume, createTooManyRequestsResponse } from "@/lib/http/rate-limit";
 import { selectCards } from "@/lib/sharing/card-selection";
 import { drawPng } from "@/lib/sharing/image/draw-png";
-import { runInQueue } from "@/lib/utils/serial-queue";
+import { drawInQueue } from "@/lib/sharing/image/drawing-queue";
 import type { ReviewPageData } from "./find-review";
 import { parseChoice, parseImageChoice } from "./share-params";
 
@@ -28,7 +28,7 @@ export async function renderReviewImage(
 
   const exceeded = await consume("picture", user.id);
   if (exceeded) return createTooManyRequestsResponse(exceeded, request);
-  const png = await runInQueue(`user ${user.id}`, () => drawPng(image));
+  const png = await drawInQueue(`user ${user.id}`, () => drawPng(image));
   return createImageResponse(png, { "Cache-Control": "private, max-age=60" });
 }
 

@@ -1,7 +1,7 @@
 import { formatLeftOutNote, formatMonthName } from "@/app/(signed-in)/review/messages";
-import { WEEKDAYS } from "@/components/charts/punch-card";
 import { KIND_ORDER, KINDS } from "@/components/titles/kinds";
 import { pluralize } from "@/lib/format/count";
+import { WEEKDAYS } from "@/lib/format/weekdays";
 import { sumHours, sumWeekdays } from "@/lib/stats/review/peaks";
 import type { CardBuilder } from "./card-builder";
 

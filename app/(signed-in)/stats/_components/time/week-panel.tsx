@@ -1,5 +1,5 @@
 import { ReportLinks } from "@/app/(signed-in)/stats/_components/report-links";
-import { formatHour } from "@/app/(signed-in)/stats/_lib/time/format-hour";
+import { formatHourOfWeek } from "@/app/(signed-in)/stats/_lib/time/format-hour-of-week";
 import { ChartPoints } from "@/components/charts/chart-points";
 import { PunchCard } from "@/components/charts/punch-card";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -38,7 +38,7 @@ function Headline({ peak, all }: { peak: WeekPeak; all: number }) {
   switch (peak.of) {
     case "hour":
       return (
-        <Metric value={formatHour(peak)}>
+        <Metric value={formatHourOfWeek(peak)}>
           is your hour: {peak.viewings.toLocaleString("en")} of {pluralize(all, "viewing")}
         </Metric>
       );

@@ -1,9 +1,9 @@
 import type { Column, ReportTable } from "@/app/(signed-in)/stats/_lib/report-table";
 import type { StatsQuery } from "@/app/(signed-in)/stats/_lib/stats-query";
 import { STEP_LABELS } from "@/app/(signed-in)/stats/_lib/step-labels";
-import { WEEKDAYS } from "@/components/charts/punch-card";
 import { KIND_ORDER, KINDS } from "@/components/titles/kinds";
 import { toLocalDay } from "@/lib/domain/local-day";
+import { WEEKDAYS } from "@/lib/format/weekdays";
 import type { TimeStats } from "@/lib/stats/time/time-stats";
 import { formatMilestone } from "./format-milestone";
 import { getTimeStats } from "./get-time-stats";

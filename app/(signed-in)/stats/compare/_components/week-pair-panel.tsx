@@ -1,5 +1,5 @@
 import { ReportLinksWithHref } from "@/app/(signed-in)/stats/_components/report-links";
-import { formatHour } from "@/app/(signed-in)/stats/_lib/time/format-hour";
+import { formatHourOfWeek } from "@/app/(signed-in)/stats/_lib/time/format-hour-of-week";
 import { compareHref } from "@/app/(signed-in)/stats/compare/search-params";
 import { ChartPoints } from "@/components/charts/chart-points";
 import { PunchCard } from "@/components/charts/punch-card";
@@ -50,5 +50,7 @@ export function WeekPairPanel({ comparison: { params, a, b } }: ComparePanelProp
 
 function formatPeak(peak: WeekPeak): string {
   if (peak.of === "few") return "too few viewings in any hour to name one";
-  return peak.of === "hour" ? `${formatHour(peak)}, most of all` : `${pluralize(peak.hours, "hour")} have the most`;
+  return peak.of === "hour"
+    ? `${formatHourOfWeek(peak)}, most of all`
+    : `${pluralize(peak.hours, "hour")} have the most`;
 }

@@ -1,7 +1,7 @@
 import type { Column, ReportTable } from "@/app/(signed-in)/stats/_lib/report-table";
 import { STEP_LABELS } from "@/app/(signed-in)/stats/_lib/step-labels";
 import { formatSlice } from "@/app/(signed-in)/stats/_lib/taste/slice-labels";
-import { WEEKDAYS } from "@/components/charts/punch-card";
+import { WEEKDAYS } from "@/lib/format/weekdays";
 import { getDifference } from "@/lib/stats/compare/difference";
 import { createCompareRows } from "./compare-rows";
 import type { Compared, Comparison } from "./comparison";

@@ -1,4 +1,4 @@
-import { globalSingleton } from "./global-singleton";
+import { globalSingleton } from "@/lib/utils/global-singleton";
 
 const MAX_WAITING = 12;
 /** Leaves places for others. */
@@ -10,7 +10,7 @@ interface Queue {
 }
 
 /** One at a time in this process. Null when too many wait already, in all or for this caller. */
-export async function runInQueue<T>(caller: string, work: () => Promise<T>): Promise<T | null> {
+export async function drawInQueue<T>(caller: string, work: () => Promise<T>): Promise<T | null> {
   const slot = globalSingleton<Queue>("pictures");
   slot.value ??= { last: Promise.resolve(), waiting: [] };
   const queue = slot.value;
