@@ -4,6 +4,8 @@ import { defineConfig, type Plugin } from "vitest/config";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
 
+const SCHEDULES = "tests/convergence/sync/*.integration.test.ts";
+
 const bundled = new Set<string>();
 
 /** Next bundles the file of a worker thread, which Node 20 cannot read as TypeScript; here esbuild does. */
@@ -52,8 +54,19 @@ export default defineConfig({
         test: {
           name: "integration",
           include: ["{lib,app,tests}/**/*.integration.test.ts"],
+          exclude: [SCHEDULES],
           globalSetup: ["tests/app/global-setup.ts"],
           testTimeout: 30_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        extends: true,
+        test: {
+          // Random schedules of syncs take minutes: `npm run test:all` runs 300, `npm run soak` thousands.
+          name: "schedules",
+          include: [SCHEDULES],
+          globalSetup: ["tests/app/global-setup.ts"],
           hookTimeout: 60_000,
         },
       },

@@ -27,11 +27,11 @@ const which =
   process.env.SEEDS === undefined ? `${given} schedules from SEED=${SEED} on` : `SEEDS=${process.env.SEEDS}`;
 console.log(`${which}.`);
 
-const files =
+const chosen =
   subject === "syncs"
-    ? ["tests/convergence/sync/schedules"]
-    : ["lib/outbox/__tests__/outbox.integration.test", "lib/outbox/__tests__/long-outbox.integration.test"];
-const args = ["node_modules/vitest/vitest.mjs", "run", "--project", "integration", ...files];
+    ? ["--project", "schedules"]
+    : ["--project", "integration", "lib/outbox/__tests__/outbox", "lib/outbox/__tests__/long-outbox"];
+const args = ["node_modules/vitest/vitest.mjs", "run", ...chosen];
 const env = { ...process.env, SEED, SCHEDULES: given, LONG_SCHEDULES };
 const child = spawn(process.execPath, args, { env, stdio: ["inherit", "pipe", "inherit"] });
 const shares: z.output<typeof Share>[] = [];

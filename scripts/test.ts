@@ -33,8 +33,8 @@ const PlaywrightReport = z
 
 const USAGE = `Usage: npm test, or npm run test:all
 
-The first runs unit and integration tests and the browser tests of the main paths; the second runs all other browser tests. The
-last line counts what passed and failed.`;
+The first runs unit and integration tests and the browser tests of the main paths; the second runs 300 random schedules of syncs and
+all other browser tests. The last line counts what passed and failed.`;
 
 const options = process.argv.slice(2);
 const isRest = options.includes("--rest");
@@ -46,8 +46,8 @@ if (options.some((option) => option !== "--rest")) {
 const folder = mkdtempSync(join(tmpdir(), "watchfolio-reports-"));
 try {
   const total = isRest
-    ? await runPlaywright(["pages", "uploads"])
-    : addCounts([await runVitest(), await runPlaywright(["main-paths"])]);
+    ? addCounts([await runVitest(["schedules"]), await runPlaywright(["pages", "uploads"])])
+    : addCounts([await runVitest(["unit", "integration"]), await runPlaywright(["main-paths"])]);
   const skipped = total.skipped > 0 ? `, ${total.skipped} skipped` : "";
   console.log(`\n${total.passed} passed, ${total.failed} failed${skipped}`);
   process.exitCode = total.failed > 0 ? 1 : 0;
@@ -55,11 +55,12 @@ try {
   rmSync(folder, { recursive: true });
 }
 
-async function runVitest(): Promise<TestCounts> {
+async function runVitest(projects: string[]): Promise<TestCounts> {
   const report = join(folder, "vitest.json");
   if ((await run(["--import", "tsx", "scripts/generate-client.ts"])) !== 0) return { passed: 0, failed: 1, skipped: 0 };
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
-  return readCounts(await run(["node_modules/vitest/vitest.mjs", "run", ...reporters]), report, VitestReport);
+  const options = ["--reporter=default", "--reporter=json", `--outputFile.json=${report}`];
+  const chosen = projects.map((project) => `--project=${project}`);
+  return readCounts(await run(["node_modules/vitest/vitest.mjs", "run", ...options, ...chosen]), report, VitestReport);
 }
 
 async function runPlaywright(projects: string[]): Promise<TestCounts> {
