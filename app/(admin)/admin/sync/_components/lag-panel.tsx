@@ -16,7 +16,7 @@ export async function LagPanel({ now }: AdminPageContext) {
       <LibraryAges ages={ages} />
       <DataTable
         caption="Percentiles of what is behind"
-        columns={["", ...["p50", "p95", "p99"].map((head) => ({ head, className: "whitespace-nowrap" }))]}
+        columns={["Delay", ...["p50", "p95", "p99"].map((head) => ({ head, className: "whitespace-nowrap" }))]}
         rows={[
           { key: "overdue", cells: ["Past due, of those who are due", ...formatPercentiles(overdue)] },
           { key: "age", cells: ["Last sync, of those here in three days", ...formatPercentiles(age)] },
