@@ -22,10 +22,11 @@ const remove = (person: Account, simkl: number) =>
 
 test("an open page shows what changed at Simkl without a reload, and stays as it was left", async ({ page }) => {
   const person = await createAccount({ movies: 5, shows: 2, episodes: 20 });
+  const [one, other] = await readMovies(person);
+  await writeAtSimkl(person, "writeRatings", { movies: [{ ids: { simkl: other }, rating: 9 }] });
   await signIn(page, person);
   await expect(getLibrary(page)).toContainText(/7\s*titles/);
-  const months = page.getByRole("region", { name: "Hours per month" });
-  const table = months.getByText("Show as table");
+  const table = page.getByRole("region", { name: "Your ratings" }).getByText("Show as table");
   await table.click();
   await page.getByRole("link", { name: "Powered by Simkl" }).focus();
   const place = await page.evaluate(() => {
@@ -34,7 +35,6 @@ test("an open page shows what changed at Simkl without a reload, and stays as it
   });
   expect(place).toBeGreaterThan(0);
 
-  const [one, other] = await readMovies(person);
   await remove(person, one ?? 0);
   await writeAtSimkl(person, "writeRatings", { movies: [{ ids: { simkl: other }, rating: 1 }] });
   const elsewhere = await page.context().newPage();
