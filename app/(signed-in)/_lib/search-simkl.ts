@@ -5,7 +5,7 @@ import type { SearchRequest } from "@/lib/catalog/search/parse-search";
 import { searchCatalog } from "@/lib/catalog/search/search-catalog";
 import { consume } from "@/lib/http/rate-limit";
 import { log } from "@/lib/logging/log";
-import { runExclusive } from "@/lib/sync/run/run-exclusive";
+import { askSimklFor } from "./ask-simkl-for";
 import { findSimklProblem } from "./find-simkl-problem";
 
 /** Asks with the person's token, unless somebody's answer is kept. The calls count as theirs, and they see them in the settings. */
@@ -18,7 +18,7 @@ export async function searchSimkl(
     userId,
     run: async (work) => {
       if (await consume("catalogSearch", userId)) throw new TooManySearchesError();
-      return runExclusive(userId, ({ user }) => work(user), { isReadOnly: true });
+      return askSimklFor(userId, work);
     },
   };
   try {

@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { z } from "zod";
 import { ACTION_MESSAGES } from "@/app/_lib/action-messages";
 import { Form, formObject } from "@/app/_lib/server-action";
+import { askSimklFor } from "@/app/(signed-in)/_lib/ask-simkl-for";
 import { findSimklProblem } from "@/app/(signed-in)/_lib/find-simkl-problem";
 import { userAction } from "@/app/(signed-in)/_lib/user-action";
 import { askBrowseList } from "@/lib/catalog/lists/ask-browse-list";
@@ -15,13 +16,9 @@ import { KINDS } from "@/lib/domain/kind";
 import { dismissTitle, restoreDismissedTitle } from "@/lib/library/discover/dismissed-titles";
 import { log } from "@/lib/logging/log";
 import { pickRandomTitle, type RandomFilters } from "@/lib/simkl/endpoints/random-title";
-import { runExclusive } from "@/lib/sync/run/run-exclusive";
 import { resolveBrowseAddress } from "./_lib/browse-pages";
 import { type AskProblem, DISMISSED, RESTORED } from "./messages";
 import { type RandomParams, random } from "./search-params";
-
-/** A person waits for the answer; the client alone would try for half a minute. */
-const MAX_WAIT_MS = 12_000;
 
 const Address = z
   .string()
@@ -37,10 +34,7 @@ export const askForList = userAction(formObject({ address: Address }), async (us
 });
 
 async function askAs(userId: number, list: BrowseList): Promise<AskProblem | null> {
-  const read = (wanted: BrowseList) =>
-    runExclusive(userId, ({ withSignal }) => readBrowseList(withSignal(AbortSignal.timeout(MAX_WAIT_MS)), wanted), {
-      isReadOnly: true,
-    });
+  const read = (wanted: BrowseList) => askSimklFor(userId, (user) => readBrowseList(user, wanted));
   return withProblem(userId, async () => ((await askBrowseList(list, read, new Date())) ? null : "busy"));
 }
 
@@ -71,11 +65,7 @@ async function pickAtSimkl(userId: number, params: RandomParams): Promise<number
     yearFrom: params.yearFrom ?? undefined,
     yearTo: params.yearTo ?? undefined,
   };
-  const picked = await runExclusive(
-    userId,
-    ({ withSignal }) => pickRandomTitle(withSignal(AbortSignal.timeout(MAX_WAIT_MS)), filters),
-    { isReadOnly: true },
-  );
+  const picked = await askSimklFor(userId, (user) => pickRandomTitle(user, filters));
   const pickedKind = picked?.kind ?? kind;
   if (!picked || pickedKind === null) return null;
   await ensureRecord(pickedKind, picked.simklId, new Date());
