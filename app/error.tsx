@@ -1,7 +1,6 @@
 "use client";
 
 import { getRateLimitMessage } from "@/components/actions/get-rate-limit-message";
-import { Button } from "@/components/ui/button";
 import { MessagePage } from "@/components/ui/message-page";
 
 export default function ErrorPage({ error, retry }: { error: unknown; retry: () => void }) {
@@ -13,9 +12,10 @@ export default function ErrorPage({ error, retry }: { error: unknown; retry: () 
         "Something failed on our side, and nothing of yours is lost. It is often over in a moment."
       }
     >
-      <Button onClick={retry} variant="primary">
+      {/* Every page loads this file, so the look of Button comes without its script. */}
+      <button type="button" onClick={retry} className="button button-primary">
         Try again
-      </Button>
+      </button>
     </MessagePage>
   );
 }

@@ -30,6 +30,11 @@ export const ROUTES = [
 
 export type RoutePath = (typeof ROUTES)[number]["path"];
 
+/** The path that each letter opens after `g`. */
+export const PATHS_BY_KEY: Readonly<Record<string, RoutePath>> = Object.fromEntries(
+  ROUTES.flatMap((route) => ("key" in route ? [[route.key, route.path]] : [])),
+);
+
 /** Pages of users that have no address of their own without a title. */
 const FURTHER_USER_PATHS = ["/title"];
 

@@ -1,7 +1,6 @@
 "use client";
 
 import { getRateLimitMessage } from "@/components/actions/get-rate-limit-message";
-import { Button } from "@/components/ui/button";
 
 /** A page of the shell failed: the way to the other pages stays. */
 export default function PageError({ error, retry }: { error: unknown; retry: () => void }) {
@@ -12,9 +11,10 @@ export default function PageError({ error, retry }: { error: unknown; retry: () 
         {getRateLimitMessage(error) ??
           "Something failed on our side, perhaps the database. Nothing of yours is lost, and it is often over in a moment."}
       </p>
-      <Button onClick={retry} variant="primary">
+      {/* Every page loads this file, so the look of Button comes without its script. */}
+      <button type="button" onClick={retry} className="button button-primary">
         Try again
-      </Button>
+      </button>
     </section>
   );
 }

@@ -6,6 +6,7 @@ import { AppFrame } from "@/components/layout/app-frame";
 import { isAdmin, requireUser } from "@/lib/auth/sessions/current-user";
 import { getConfig } from "@/lib/config";
 import { checkChangesOnVisit } from "@/lib/jobs/check-changes-on-visit";
+import { PATHS_BY_KEY } from "@/lib/routes";
 import { requestSyncOnVisit } from "@/lib/sync/run/request-sync";
 import { submitIntent, undo } from "./_actions/library";
 import { searchFromPalette } from "./_actions/search";
@@ -26,6 +27,7 @@ export default async function SignedInLayout({ children }: LayoutProps<"/">) {
       </Suspense>
       <ToastRegion undo={undo} />
       <PaletteShortcuts
+        pathsByKey={PATHS_BY_KEY}
         isOperator={isAdmin(user)}
         actions={{ syncNow, submitIntent, searchSimkl: searchFromPalette }}
       />

@@ -2,7 +2,7 @@
 
 import { usePathname, useRouter } from "next/navigation";
 import { type ComponentType, useEffect, useEffectEvent, useRef, useState } from "react";
-import { ROUTES } from "@/lib/routes";
+import type { RoutePath } from "@/lib/routes";
 import { hasSingleKeys } from "./keys";
 import type { PaletteProps } from "./palette";
 
@@ -11,11 +11,16 @@ const FIELDS = "input, textarea, select, [contenteditable]:not([contenteditable=
 
 type PaletteRequest = Pick<PaletteProps, "view" | "openCount">;
 
+interface PaletteShortcutsProps extends Pick<PaletteProps, "isOperator" | "actions"> {
+  /** The pages that letters open after `g`; from the server, so that the script has no list of routes. */
+  pathsByKey: Readonly<Record<string, RoutePath>>;
+}
+
 /**
  * Listens for shortcuts and for presses of `data-opens="palette"`. The palette loads on first use, so pages carry little more than
  * this.
  */
-export function PaletteShortcuts(props: Pick<PaletteProps, "isOperator" | "actions">) {
+export function PaletteShortcuts({ pathsByKey, ...props }: PaletteShortcutsProps) {
   const router = useRouter();
   const path = usePathname();
   const [Palette, setPalette] = useState<ComponentType<PaletteProps>>();
@@ -46,8 +51,8 @@ export function PaletteShortcuts(props: Pick<PaletteProps, "isOperator" | "actio
   function handleSingleKey({ key, timeStamp }: KeyboardEvent): boolean {
     const isSecond = timeStamp - chordAt.current < CHORD_MS;
     chordAt.current = key === "g" ? timeStamp : Number.NEGATIVE_INFINITY;
-    const page = ROUTES.find((route) => isSecond && "key" in route && route.key === key)?.path;
-    if (page) router.push(page);
+    const page = pathsByKey[key];
+    if (isSecond && page) router.push(page);
     else if (key === "/") focusSearch();
     else if (key === "?") void open("keys");
     else return false;
