@@ -8,7 +8,7 @@ import { log } from "@/lib/logging/log";
 import { askSimklFor } from "./ask-simkl-for";
 import { findSimklProblem } from "./find-simkl-problem";
 
-/** Asks with the person's token, unless somebody's answer is kept. The calls count as theirs, and they see them in the settings. */
+/** Uses a stored answer, or asks Simkl with the person's token: the calls count against their quota. */
 export async function searchSimkl(
   userId: number,
   request: SearchRequest,

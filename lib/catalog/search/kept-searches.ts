@@ -37,7 +37,7 @@ export async function findKeptAnswer(key: string, now: Date): Promise<SearchAnsw
   return kept ? { ...kept.answer, answeredAt: kept.answeredAt } : null;
 }
 
-/** False while another process asks. One process asks at most once at a time, so a claim of its own is left over. */
+/** False while another process asks. A claim by this process is a leftover, since it asks once at a time. */
 export async function claimSearch(key: string, now: Date): Promise<boolean> {
   const processId = await getInstanceId();
   const claimed = await execute(sql`

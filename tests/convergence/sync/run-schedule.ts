@@ -280,7 +280,7 @@ async function cleanUp({ simulator }: TestApp, world: ReadonlyMap<number, Title>
   simulator.accounts.clear();
   simulator.world.titles.clear();
   for (const [simkl, title] of world) simulator.world.titles.set(simkl, title);
-  // Deleted rows stay until a vacuum, and make every scan of these small tables longer: now and then the files start anew.
+  // Deleted rows stay until a vacuum and slow down scans of these small tables, so they are truncated at times.
   if (latestId % SCHEDULES_PER_TRUNCATE === 0) {
     await execute(sql`TRUNCATE "User", "Title", "ClientBlock" CASCADE`);
     return;

@@ -11,7 +11,7 @@ import { KINDS } from "@/lib/domain/kind";
 
 export const metadata: Metadata = { title: "Genres" };
 
-/** Each kind has genres, types and networks of its own. */
+/** Genres, types and networks differ by kind. */
 const OF_KIND = { genre: null, type: null, country: null, network: null } satisfies Partial<GenresParams>;
 
 export default async function GenresPage({ searchParams }: PageProps<"/discover/genres">) {
